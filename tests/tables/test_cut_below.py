@@ -214,6 +214,16 @@ def test_digits_in_a_row_without_a_label_leave_those_above_them_unread(foot: lis
     assert repeated(in_markup("重复申请", *every)) == [None] * 7
 
 
+@pytest.mark.parametrize(("head", "rest"), [("2.重复", "申请"), ("2.", "重复申请")])
+def test_digits_beside_either_half_of_a_label_leave_their_numbers_unread(head: str, rest: str) -> None:
+    cut = in_markup("重复申请", f"{head} | 140 | 0 | 3 | 0 | 1 | 0 | 142", f"{rest} | 7 |  |  |  | 2 |  | 2")
+    for cells in (cut, in_markup("重复申请", " | 140 | 0 | 3 | 0 | 1 | 0 | 142", "重复申请 | 7 |  |  |  | 2 |  | 2")):
+        assert all(value in (None, whole) for value, whole in zip(repeated(cells), WHOLE, strict=True))
+    whole = " | ".join(map(str, WHOLE))
+    assert repeated(in_markup("重复申请", f"{head} |  |  |  |  |  |  | ", f"{rest} | {whole}")) == WHOLE
+    assert repeated(in_markup("重复申请", f"{head} | {whole}", f"{rest} |  |  |  |  |  |  | ")) in (WHOLE, [None] * 7)
+
+
 @pytest.mark.parametrize(
     "below",
     [" | 1 | 0 | 0 | 0 | 0 | 0 | 1", " |  |  |  |  |  |  | ", " | - | - | - | - | - | - | -", "其中网络 | 7 |  |  |  |  |  | 7"],
@@ -227,3 +237,10 @@ def test_numbers_of_table_two_with_digits_in_a_row_below_are_unread() -> None:
     assert list(map(in_markup("行政许可", "行政许可 | 1234").value, names)) == [1234, 0]
     assert list(map(in_markup("行政许可", "行政许可 | 123", " | 4").value, names)) == [None, 0]
     assert list(map(in_markup("行政许可", "行政许可 | 123", " | ").value, names)) == [123, 0]
+
+
+def test_numbers_of_table_two_below_the_first_half_of_a_label_are_unread() -> None:
+    documents = [f"proactive.normative_documents.{column}" for column in ("issued", "repealed", "in_force")]
+    for above, read in (("行政 | 3 | 8 | ", [None, None, 27]), ("行政 | 3 |  | 3", [None, 0, None])):
+        assert list(map(in_markup("行政规范性文件", above, "规范性文件 | 27 | 0 | 27").value, documents)) == read
+    assert list(map(in_markup("行政规范性文件", "行政规范性文件 | 27 | 0 | 27").value, documents)) == [27, 0, 27]

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from itertools import islice
 from unicodedata import east_asian_width
 
 from gongkai.indexer.expressions import expression
@@ -22,10 +20,9 @@ from gongkai.indexer.tables.tables import TableText
 from gongkai.indexer.tables.totals import unread_total
 from gongkai.report import State
 
-__all__ = ["doubt_cut_below", "doubt_cut_rows", "review_is_cut"]
+__all__ = ["doubt_cut_below", "review_is_cut"]
 
 _UNSUMMED = 3  # cells of a row at most that no sum closes
-_FURTHEST_ROW = 4  # lines below a row: between it and the next one a page's number stands
 _PIECE = expression(r"[.,]?\d[\d.,]*(?:元|万元)?")
 _REST_ALONE = expression(r"[\s|.,\d元万]*\d[\s|.,\d元万]*")
 _LABEL_FIRST = expression(r"[\s|]*(?:[^\s|\d]+[\s|]+){1,3}")  # the rest of a label that is as narrow
@@ -35,8 +32,6 @@ _MONEY = expression(r"[ \t]*[.,]?\d[\d.,]*万?元[ \t]*\|")  # 90元 | before th
 _CLOSES = expression(r"[ \t]*[.,]?\d[\d.,]*[ \t]*\|[ \t]*(?:\||三、|第二十条|\n|$)")  # 5<br>784 |, folded: 784 is no first cell
 _GLUED_ON = expression(r"\d+(?=第二十条|信息内容|三、)")  # 行政许可4⏎529第二十条
 _BROKEN = expression(r"[ \t]*<br ?/?>[ \t]*[.,]?\d")
-_ROW_OF_RESTS = expression(r"(?=.*\|)[\s|.,\d]*\d[\s|.,\d]*")
-_FOOT = expression(r"[-—–·~\s第共页/]*\d{0,3}[-—–·~\s第共页/]*")
 _NEXT = expression(r"[^\n]*\n(?:[ \t]*\n)*([^\n]*)")
 _LEFT = expression(
     r"([.,]?\d+(?:[.,]\d+)*(?:元|万元)?)[ \t]+(?!收到和处理|[年月日、]|表中)(?=[^\s\d|.,])"
@@ -60,33 +55,6 @@ def doubt_cut_below(rows: dict[str, Reading], text: TableText, folded: str, page
         elif cut:
             unread = tuple(v._replace(value=None, state=State.ILLEGIBLE) if v in cut else v for v in reading.values)
             rows[row] = Reading(unread, reading.glued, placed=reading.placed, open_end=reading.open_end, others=reading.others)
-
-
-def doubt_cut_rows(rows: dict[str, Reading], folded: str) -> None:
-    """Leave unread what goes on in a row of the markup that has no label: where a page ends, 1407 stands as 140 and, on the next one, 7."""
-    for row, reading in rows.items():
-        if not reading.glued and (cut := _cut_in_rows(reading.values, folded)):
-            rows[row] = replace(
-                reading, values=tuple(v._replace(value=None, state=State.ILLEGIBLE) if v in cut else v for v in reading.values)
-            )
-
-
-def _cut_in_rows(values: Sequence[Value], folded: str) -> list[Value]:
-    """Return those of a row's numbers below which, in the same columns of a row without a label, digits stand."""
-    ends = max(v.end for v in values)
-    line, *lines = islice(folded[ends:].split("\n", _FURTHEST_ROW), _FURTHEST_ROW)
-    below = next((line for line in lines if not _FOOT.fullmatch(line)), "")
-    cells = [cell.strip() for cell in below.split("|")] if _ROW_OF_RESTS.fullmatch(below) else []
-    last = len(cells) - line.count("|")  # of the page's own columns behind
-    pieces = cells[max(0, last - len(values)) : last]
-    if len(pieces) < len(values):
-        return []
-    pairs = list(zip(values, pieces, strict=True))
-    adds_up = len(values) > _UNSUMMED and cells_add_up(values)
-    if adds_up or (len(values) > _UNSUMMED and all(pieces)):  # a row that lost its label, or this one's last digits
-        is_rest = not adds_up or any(v.value == 0 and not piece for v, piece in pairs)  # a row of its own prints 0 as well
-        pairs = pairs if is_rest and cells_add_up([v._replace(value=_joined(v, piece)) for v, piece in pairs]) else []
-    return [v for v, piece in pairs if v.value and piece]
 
 
 def _goes_on(value: Value, row: Sequence[Value], key: str, folded: str, pages: Sequence[str], serials: Mapping[int, str]) -> bool:
@@ -159,11 +127,9 @@ def _wide(text: str) -> int:
     return sum(2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def review_is_cut(rows: dict[str, Reading], folded: str, pages: Sequence[str], *, ruled: bool) -> bool:
-    """Tell whether a number of a table four that does not add up may go on below; `ruled`: in a row of the page's markup."""
+def review_is_cut(rows: dict[str, Reading], folded: str, pages: Sequence[str]) -> bool:
+    """Tell whether a number of a table four that does not add up may go on below."""
     if all(cells_add_up(reading.values) for reading in rows.values()):
         return False
     cells = [value for reading in rows.values() for value in reading.values]
-    if ruled:
-        return bool(_cut_in_rows(cells, folded))
     return any(v.value and _goes_on(v, cells, "", folded, pages, {}) for v in cells)

@@ -9,8 +9,9 @@ from itertools import islice, pairwise
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import CELL, Value
-from gongkai.indexer.tables.cut_below import doubt_cut_below, doubt_cut_rows, review_is_cut
+from gongkai.indexer.tables.cut_below import doubt_cut_below, review_is_cut
 from gongkai.indexer.tables.doubts.bare_signs import drop_with_bare_signs
+from gongkai.indexer.tables.doubts.cut_rows import doubt_cut_rows
 from gongkai.indexer.tables.doubts.fused_rows import doubt_fused
 from gongkai.indexer.tables.labels import ROW_NUMBERS
 from gongkai.indexer.tables.rows.cells import Reading, is_run_together
@@ -58,16 +59,16 @@ def doubt_unsummed(
             doubt_fused(table, text, rows, folded)
         if table.key in ("requests", "review") and not ruled and _is_counted(text, folded) and not _all_add_up(rows):
             read[table.key] = {row: r for row, r in rows.items() if cells_add_up(r.values)} if table.key == "requests" else {}
-    if not ruled:
+    if ruled:
+        doubt_cut_rows(read, folded)
+    else:
         for row, reading in read.get("review", {}).items():
             read["review"][row] = _without_pages_number(reading, folded)
-    for key in ("proactive", "requests"):
-        if ruled:
-            doubt_cut_rows(read.get(key, {}), folded)
-        elif key in found and not found[key].labels_first:
-            doubt_cut_below(read.get(key, {}), found[key], folded, pages)
-    if review_is_cut(read.get("review", {}), folded, pages, ruled=ruled):
-        read["review"] = {}
+        for key in ("proactive", "requests"):
+            if key in found and not found[key].labels_first:
+                doubt_cut_below(read.get(key, {}), found[key], folded, pages)
+        if review_is_cut(read.get("review", {}), folded, pages):
+            read["review"] = {}
     _doubt_late(found, read, folded, ruled=ruled)
 
 
