@@ -172,6 +172,50 @@ def test_a_small_digit_behind_a_number_leaves_none(style: str) -> None:
     assert cell(f"<b style='{style}'>24</b>") == "24"
 
 
+TURNED = "style='unicode-bidi:bidi-override;direction:rtl'"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        *("<input value=7><input value=3>", "<input value=7>件<input type=number value=3>"),
+        *(f"<span {TURNED}>21</span>", f"<p {TURNED}><b>21</b></p>", "&#8238;21", "&#x202E;21&#8236;"),
+        *("12<span class='badge'>7</span>", "12<i class='tooltip-text'>7</i>", "12<b class='layui-badge'>7</b>"),
+    ],
+)
+def test_numbers_of_two_fields_or_turned_or_set_apart_by_name_are_none(markup: str) -> None:
+    assert read_number(cell(markup), "count")[0] is None
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        *("<input value=24>", "<input value=24><input type=hidden value=3>", "<input value=24>件"),
+        *(
+            "<b style='direction:rtl'>24</b>",
+            "<b style='unicode-bidi:bidi-override'>24</b>",
+            "<bdo dir=ltr>24</bdo>",
+            "2&#8206;4",
+        ),
+        *("<span class=badge>24</span>", "<b class=badger>2</b>4"),
+    ],
+)
+def test_numbers_of_one_field_or_not_turned_or_alone_stay(markup: str) -> None:
+    assert cell(markup).removesuffix("件") == "24"
+
+
+def test_a_cell_that_is_turned_round_leaves_no_number() -> None:
+    page = f"<table><tr><td>予以公开</td><td {TURNED}>21</td><td>6</td></tr></table>"
+    assert read_number(read_html(Source(page.encode(), "a.html")).text.split(" | ")[1], "count")[0] is None
+
+
+@pytest.mark.parametrize("goal", ["data-to=24", "data-target='24'", "data-count=1,024", "data-end=3.5"])
+def test_the_zero_from_which_a_script_counts_up_is_none(goal: str) -> None:
+    assert cell(f"<b class=timer {goal}>0</b>") == ""
+    assert cell(f"<b class=timer {goal}>24</b>") == "24"
+    assert cell(f"<b class=timer data-to=0 data-speed={goal.partition('=')[2]}>0</b>") == "0"
+
+
 def test_hidden_cells_leave_no_place_and_unseen_ones_do() -> None:
     assert cell("24</td><td style='visibility:hidden'>7") == "24"
     page = "<table><tr><td>予以公开</td><td style='visibility:hidden'>7</td><td>6</td></tr></table>"

@@ -17,6 +17,7 @@ _ENDS = expression(r"\r\n?|[\x85\u2028\u2029\x0b\x0c]")
 _CONTROL = expression(r"[\x00-\x08\x0e-\x1f\x7f]")
 _UNSEEN = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 _TURNED = "\u202e"
+_ALL_UNSEEN = frozenset((*_UNSEEN, _TURNED))
 _ASCII = bytes(range(0x80))
 _INVISIBLE = expression(f"[{_UNSEEN}]|{_TURNED}(?!\\d)")
 _SPACE_ENTITY = expression("&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x0*[aA]0|#x3000);?")  # what a careless crawler leaves
@@ -36,12 +37,14 @@ def visible_markup(text: str) -> bytes:
     """Return the markup in UTF-8 without the characters that nobody sees, in themselves or written as entities."""
     markup = text.encode("utf-8", "replace")
     beyond_ascii = markup.translate(None, _ASCII).decode()  # a twentieth of a page: looked through for each of them
-    if any(char in beyond_ascii for char in (*_UNSEEN, _TURNED)):
+    if any(char in beyond_ascii for char in _ALL_UNSEEN):
         text = without_invisible(text)
         markup = text.encode("utf-8", "replace")
     if b"&" not in markup:
         return markup
-    shown = _ENTITY.sub(lambda entity: "" if _INVISIBLE.fullmatch(unescape(entity[0])) else entity[0], text)
+    shown = without_invisible(
+        _ENTITY.sub(lambda entity: char if (char := unescape(entity[0])) in _ALL_UNSEEN else entity[0], text)
+    )
     return markup if shown == text else shown.encode("utf-8", "replace")
 
 

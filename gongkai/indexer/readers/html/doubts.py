@@ -34,6 +34,10 @@ _APART = expression(
 _MOST_APART = 40  # of a cell with a number
 _APART_TAGS = frozenset(("label", "mn"))
 _SMALL_NAME = expression(r"(?:^|\s)su(?:[bp]|(?:per|b)script)(?:\s|$)", re.IGNORECASE)
+_TURNED = expression(r"(?=.*unicode-bidi\s*:\s*(?:isolate-|bidi-)?override).*direction\s*:\s*rtl", re.IGNORECASE | re.DOTALL)
+_NAMED_APART = expression(
+    r"(?:^|[\s_-])(?:badge|tool-?tip\w*|pop-?over\w*)(?:$|[\s_-])", re.IGNORECASE
+)  # what a site's sheet sets apart
 _SMALLEST = ("1", "-1", "-2", "-3")  # of a digit beside larger ones
 _WHITE = expression("#?fff(?:fff)?|white", re.IGNORECASE)
 # A digit in red beside others corrects them, or is added to them.
@@ -45,9 +49,11 @@ _COLOR = expression(r"(?<![-\w])color\s*:", re.IGNORECASE)
 def is_of_one_piece(cell: Element) -> bool:
     """Tell a cell whose text is one piece, in elements that stand around all of it: none has a digit beside it."""
     element = cell
+    if _is_turned(cell):
+        return False
     while len(element) == 1 and not (element.text or "").strip():
         element = element[0]
-        if element.tag == "bdo" or (element.tail or "").strip():
+        if _is_turned(element) or (element.tail or "").strip():
             return False
     return len(element) == 0
 
@@ -55,7 +61,7 @@ def is_of_one_piece(cell: Element) -> bool:
 def mark_doubtful(cell: Element, sheet: Sheet) -> None:
     """Lower the digits of elements that may not be seen, raise those of notes, where others stand beside them in a cell."""
     digits = digits_in(cell)  # raised and lowered ones count
-    for element in list(cell.iterdescendants()):
+    for element in list(cell.iter()) if _is_turned(cell) else list(cell.iterdescendants()):
         marks = marks_of(element, sheet)
         if marks and _stands_beside_digits(element, digits):
             _translate(element, _proven(element, marks))
@@ -83,7 +89,8 @@ def looks_otherwise(element: Element, sheet: Sheet) -> bool:
     style = sheet.style_of(element)
     if _is_coloured(element, style, _RED, _RED_STYLE):
         return True
-    return _says(style, _OTHERWISE) or _SMALL_NAME.search(element.get("class", "")) is not None
+    names = element.get("class", "")
+    return _says(style, _OTHERWISE) or _SMALL_NAME.search(names) is not None or _NAMED_APART.search(names) is not None
 
 
 def _is_apart(element: Element, sheet: Sheet) -> bool:
@@ -117,7 +124,7 @@ def marks_of(element: Element, sheet: Sheet) -> dict[int, int] | None:
     target = element.get("href", "")
     if (target.startswith("#") and len(target) > 1) or element.get("aria-hidden") == "true":
         return LOWERED
-    if element.tag == "bdo" and element.get("dir", "").lower() == "rtl":
+    if _is_turned(element):
         return LOWERED
     return looks(sheet.style_of(element), element.get("class", ""))
 
@@ -179,6 +186,13 @@ def _is_all_white(cell: Element, sheet: Sheet) -> bool:
     return True
 
 
+def _is_turned(element: Element) -> bool:
+    """Tell an element that shows its text from the end to the beginning."""
+    if element.tag == "bdo":
+        return element.get("dir", "").lower() == "rtl"
+    return bool(element.attrib) and _says(element.get("style", ""), _TURNED)
+
+
 def _stands_beside_digits(element: Element, digits: int) -> bool:
     """Tell whether the cell, which holds so many digits, has some within an element and some beside it."""
-    return element.tag == "bdo" or 0 < digits_in(element) < digits
+    return _is_turned(element) or 0 < digits_in(element) < digits

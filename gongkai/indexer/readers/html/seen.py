@@ -45,16 +45,29 @@ _MAY_BE_UNSEEN = etree.XPath(
 _HIDING = (b"hidden", b"line-through")
 _HIDING_RULES = ((b"display", expression(rb"display\s*:\s*none")), (b"visibility", expression(rb"visibility\s*:\s*collapse")))
 _PLACED = expression(r"visibility\s*:\s*hidden", re.IGNORECASE)
+_GOALS = tuple(f"data-{name}" for name in ("to", "target", "count", "end", "endval", "final", "num"))
+_COUNTED_UP = etree.XPath(f"descendant-or-self::*[{' or '.join(f'@{name}' for name in _GOALS)}]")
+_ABOVE_ZERO = expression(r"0*[1-9]\d*(?:\.\d+)?")
 _LONGEST_MARK = 40  # characters of a number, a label or a note
 
 
 def drop_unseen(root: Element, lowered: bytes) -> Sheet:
     """Take out what a reader does not see; `lowered` is the markup. Return what the page's sheets say of the rest."""
     sheet = sheet_of(root) if b"<style" in lowered else Sheet({})
+    if b"data-" in lowered:
+        _drop_first_of_count(root)
     etree.strip_elements(root, "script", "style", *_NEVER_SHOWN, *_READINGS, with_tail=False)
     if next(root.iter(*_STRUCK_TAGS), None) is not None or _may_hide(lowered):
         _drop_hidden(root, sheet)
     return sheet
+
+
+def _drop_first_of_count(root: Element) -> None:
+    """Take out the 0 from which a script counts up to the number that is shown."""
+    for element in cast("list[Element]", _COUNTED_UP(root)):
+        goals = (element.get(name, "").replace(",", "") for name in _GOALS)
+        if len(element) == 0 and (element.text or "").strip() == "0" and any(_ABOVE_ZERO.fullmatch(goal) for goal in goals):
+            element.text = None
 
 
 def _may_hide(lowered: bytes) -> bool:

@@ -77,13 +77,17 @@ def _mark_cells(table: Element) -> int:
 def _mark_rare(table: Element) -> None:
     """Write what fields, struck text, marks of notes and pictures mean.
 
-    A number in a field of a form is one of its cell, where no other is printed in it.
+    A number in a field of a form is one of its cell, where no other is printed in it; those of two fields are two.
     """
+    filled: dict[Element, list[tuple[Element, str]]] = {}
     for field in table.iter("input"):  # a form that is shown filled in
         value = (field.get("value") or "").strip()
-        is_shown = field.get("type", "text").lower() in ("text", "number")
-        if is_shown and _FIELD.fullmatch(value) and not _has_digit(next(field.iterancestors("td", "th"), field)):
-            field.tail = value + writable(field.tail)
+        if field.get("type", "text").lower() in ("text", "number") and _FIELD.fullmatch(value):
+            filled.setdefault(next(field.iterancestors("td", "th"), field), []).append((field, value))
+    for fields in (fields for cell, fields in filled.items() if not _has_digit(cell)):
+        apart = PARAGRAPH if len(fields) > 1 else ""
+        for field, value in fields:
+            field.tail = apart + value + apart + writable(field.tail)
     etree.strip_elements(table, "s", "del", "strike", with_tail=False)
     for typed in table.iter("textarea"):
         if _has_digit(next(typed.iterancestors("td", "th"), typed), but=typed):
