@@ -178,7 +178,8 @@ TURNED = "style='unicode-bidi:bidi-override;direction:rtl'"
 @pytest.mark.parametrize(
     "markup",
     [
-        *("<input value=7><input value=3>", "<input value=7>件<input type=number value=3>"),
+        *("<input class='form-control hidden' value=7>", "<input class=d-none value=7>", "<input value=7><input value=3>"),
+        *("<input value=7>/<input value=3>", "<input value=7>件<input type=number value=3>"),
         *(f"<span {TURNED}>21</span>", f"<p {TURNED}><b>21</b></p>", "&#8238;21", "&#x202E;21&#8236;"),
         *("12<span class='badge'>7</span>", "12<i class='tooltip-text'>7</i>", "12<b class='layui-badge'>7</b>"),
     ],
@@ -190,7 +191,12 @@ def test_numbers_of_two_fields_or_turned_or_set_apart_by_name_are_none(markup: s
 @pytest.mark.parametrize(
     "markup",
     [
-        *("<input value=24>", "<input value=24><input type=hidden value=3>", "<input value=24>件"),
+        *(
+            "<input value=24>",
+            "<input value=24><input type=hidden value=3>",
+            "<input class=hide value=3>24",
+            "<input value=24>件",
+        ),
         *(
             "<b style='direction:rtl'>24</b>",
             "<b style='unicode-bidi:bidi-override'>24</b>",

@@ -21,6 +21,7 @@ _FIELD = expression(r"[-+减增]?\d[\d,.]*(?:万?元)?")
 _MARK = expression(r"(?P<open>[\[(（〔【]?)注?(?P<digits>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})[\])）〕】]?")
 _NUMBER_ALONE, _SMALL_SIZES = expression(r"\s*\d[\d.,\s]*"), frozenset("012")
 _RARE = ("input", "s", "del", "strike", "textarea", "sup", "a", "sub", "img")  # what cells of numbers seldom hold
+_HIDDEN_NAMES = frozenset(("hidden", "hide", "d-none", "layui-hide"))  # of the sheets that most sites have
 _LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
 
 
@@ -32,7 +33,7 @@ def data_cells(table: Element, sheet: Sheet) -> list[list[tuple[Element, str]]]:
     if next(table.iterdescendants("table"), None) is not None:
         return []
     rows = [[(cell, text_of(cell)) for cell in cells_of(row)] for row in rows_of(table)]
-    holding = [(cell, text) for row in rows for cell, text in row if len(cell)]
+    holding = [(cell, text) for row in rows for cell, text in row if len(cell) or "bidi" in cell.get("style", "")]
     doubtful = {cell for cell, text in holding if _DIGITS.search(text) and not is_of_one_piece(cell)}
     for cell in doubtful:
         mark_doubtful(cell, sheet)
@@ -82,7 +83,10 @@ def _mark_rare(table: Element) -> None:
     filled: dict[Element, list[tuple[Element, str]]] = {}
     for field in table.iter("input"):  # a form that is shown filled in
         value = (field.get("value") or "").strip()
-        if field.get("type", "text").lower() in ("text", "number") and _FIELD.fullmatch(value):
+        is_shown = field.get("type", "text").lower() in ("text", "number") and _HIDDEN_NAMES.isdisjoint(
+            field.get("class", "").split()
+        )
+        if is_shown and _FIELD.fullmatch(value):
             filled.setdefault(next(field.iterancestors("td", "th"), field), []).append((field, value))
     for fields in (fields for cell, fields in filled.items() if not _has_digit(cell)):
         apart = PARAGRAPH if len(fields) > 1 else ""
