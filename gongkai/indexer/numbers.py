@@ -27,7 +27,7 @@ __all__ = [
     "without_unit",
 ]
 
-_FOOTNOTE = expression(r"[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+$|\(?注\d?\)?$")
+_FOOTNOTE = expression(r" ?[*※†‡]+$|[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+$|\(?注\d?\)?$")
 NOTHING = "未增未减|[没未]有?变化|没有|未发生|未开展|未统计|未涉及|不涉及|不适用|不变|持平|暂无|无(?:变化|增减|此项|数据)?|零"
 """Words that stand in a cell without a number."""
 _BLANK = expression(rf"(?:[-*/\\~…·%;:、,.()。\s]|{NOTHING})*")

@@ -22,6 +22,8 @@ READ, BLANK, ILLEGIBLE = State.READ, State.BLANK, State.ILLEGIBLE
         ("251000元", None, ILLEGIBLE),  # where cases are counted
         ("1²", 1, READ),  # with a footnote's mark
         ("3*", 3, READ),
+        *((mark, 12, READ) for mark in ("12 *", "12※", "12†", "12 ‡")),
+        *((mark, None, ILLEGIBLE) for mark in ("※", "12※3", "12  3*", "12*3")),
         ("", None, BLANK),
         ("-", None, BLANK),
         ("*", None, BLANK),
