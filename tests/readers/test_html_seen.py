@@ -102,12 +102,11 @@ def test_digits_that_may_not_be_seen_leave_no_number(markup: str) -> None:
 @pytest.mark.parametrize(
     "markup",
     [
-        *("<b style='color:#fff'>24</b>", "<a href='#x'>24</a>", "<b style='opacity:0'>24</b>", "<b style='font-size:0'>24</b>"),
+        "<a href='#x'>24</a>",
         *("<b style='background-color:#fff'>2</b>4", "<b style='font-size:1.2em'>2</b>4", "<b style='font-family:a'>2</b>4"),
         *("<b class=tab>24</b>", "<b class=paper>2</b>4", "<b class=x>2</b>4", "<p id=up class=up>24</p>"),
         *("<textarea>24</textarea>", "<ins>24</ins>", "<b class=endless>2</b>4"),
-        *("<b style='margin-left:-108px'>2</b>4", "<b style='color:#fff'>2</b><b style='color:white'>4</b>"),
-        *("<p style='color:#fff'><b style='color:#fff'>2</b>4</p>", "<font color=white>2</font><font color='#FFFFFF'>4</font>"),
+        "<b style='margin-left:-108px'>2</b>4",
         *(
             "<b style='vertical-align:super'>24</b>",
             "<b class=footnote>24</b>",

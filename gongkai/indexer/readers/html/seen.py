@@ -12,6 +12,7 @@ from lxml import etree
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.chrome import REPORT, text_of, writable
+from gongkai.indexer.readers.html.ink import lower_unseen
 from gongkai.indexer.readers.html.sheets import HIDDEN, STRUCK, Sheet, sheet_of
 from gongkai.indexer.readers.html.unhidden import not_believed
 
@@ -43,7 +44,7 @@ _MAY_BE_UNSEEN = etree.XPath(
 )
 # No page hides or strikes anything without one of them, or a struck tag; looking at each element takes 1 ms.
 _HIDING = (b"hidden", b"line-through")
-_HIDING_RULES = ((b"display", expression(rb"display\s*:\s*none")), (b"visibility", expression(rb"visibility\s*:\s*collapse")))
+_HIDING_RULES = ((b"display", expression(rb"display[^;>]{1,20}none")), (b"visibility", expression(rb"visibility\s*:\s*collapse")))
 _PLACED = expression(r"visibility\s*:\s*hidden", re.IGNORECASE)
 _GOALS = tuple(f"data-{name}" for name in ("to", "target", "count", "end", "endval", "final", "num"))
 _COUNTED_UP = etree.XPath(f"descendant-or-self::*[{' or '.join(f'@{name}' for name in _GOALS)}]")
@@ -59,6 +60,7 @@ def drop_unseen(root: Element, lowered: bytes) -> Sheet:
     etree.strip_elements(root, "script", "style", *_NEVER_SHOWN, *_READINGS, with_tail=False)
     if next(root.iter(*_STRUCK_TAGS), None) is not None or _may_hide(lowered):
         _drop_hidden(root, sheet)
+    lower_unseen(root, sheet, lowered)
     return sheet
 
 

@@ -12,7 +12,7 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.html.unhidden import is_for_screen
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 
-__all__ = ["HIDDEN", "NOTE", "STRUCK", "WHITE_STYLE", "Sheet", "looks", "sheet_of"]
+__all__ = ["BACKGROUND", "COLOUR", "GONE", "HIDDEN", "NOTE", "SMALL", "STRUCK", "WHITE_STYLE", "Sheet", "looks", "sheet_of"]
 
 Element = etree._Element
 HIDDEN = expression(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
@@ -22,19 +22,33 @@ _RAISED = expression(
     re.IGNORECASE,
 )
 NOTE = expression(r"(?:^|[\s#_.-])(?:Mso)?(?:foot|end)?(?:ftn|edn|fn|note|cite)(?:ref\w*)?(?:$|[\s_.:\d-])", re.IGNORECASE)
-# Transparent, of no size, off the page: a background, a script or Word may show it, so that nobody knows.
+# Transparent, off the page, cut off: a script or Word may show it, so that nobody knows.
+_GONE = "|".join((
+    r"(?<![-\w])(?:color|-webkit-text-fill-color)\s*:\s*(?:transparent|rgba\([^)]*[,/]\s*0*\.?0*%?\s*\)|#[0-9a-f]{6}00)",
+    r"(?<![-\w])opacity\s*:\s*0*\.?0+%?\s*(?:[;!]|$)|opacity\(\s*0*\.?0+%?\s*\)|alpha\(\s*opacity\s*=\s*0\s*\)",
+    r"(?<![-\w])(?:left|top|right|bottom|text-indent)\s*:\s*-\d{3}|(?<![-\w])(?:left|right|text-indent)\s*:\s*-\d\d+r?em",
+    r"(?<![-\w])margin-(?:left|top)\s*:\s*-\d{4}|(?<![-\w])clip(?:-path)?\s*:(?!\s*(?:auto|none))",
+    r"scale(?:3d|[xy])?\(\s*0*\.?0*\s*[,)]",
+))  # fmt: skip
+_SMALL = (
+    r"(?<![-\w])font-size\s*:\s*(?:0(?:p[xt]|r?em|%)?|[01](?:\.\d+)?p[xt])\s*(?:[;!]|$)"
+    r"|(?<![-\w])font\s*:[^;/]{0,40}?(?<![-\w.])0(?:px)?\s*(?:/|\s[a-z])"
+)
 _DOUBTFUL = expression(
-    r"(?<![-\w])color\s*:\s*(?:transparent|rgba\(\s*255\s*,\s*255\s*,\s*255)"
-    r"|vertical-align\s*:\s*sub|(?<![-\w])font-size\s*:\s*(?:0(?:p[xt]|r?em|%)?|[01](?:\.\d+)?p[xt])\s*(?:[;!]|$)|(?<![-\w])opacity\s*:\s*0?\.?0+\s*(?:[;!]|$)|mso-hide"
-    r"|(?<![-\w])(?:left|top|right|bottom|text-indent)\s*:\s*-\d{3}|(?<![-\w])margin-(?:left|top)\s*:\s*-\d{4}|(?<![-\w])clip(?:-path)?\s*:|scale(?:3d|[xy])?\(\s*0*\.?0*\s*[,)]|(?<![-\w])(?:width|height)\s*:\s*[01](?:px)?\s*(?:[;!]|$)",
+    rf"{_GONE}|{_SMALL}|(?<![-\w])color\s*:\s*rgba\(\s*255\s*,\s*255\s*,\s*255|vertical-align\s*:\s*sub|mso-hide"
+    r"|(?<![-\w])(?:width|height)\s*:\s*[01](?:px)?\s*(?:[;!]|$)",
     re.IGNORECASE,
 )
+GONE, SMALL = expression(_GONE, re.IGNORECASE), expression(_SMALL, re.IGNORECASE)
+COLOUR = expression(r"(?<![-\w])color\s*:\s*([^;!]+)", re.IGNORECASE)
+BACKGROUND = expression(r"(?<![-\w])background(?:-color|-image)?\s*:\s*([^;!]+)", re.IGNORECASE)
 _DOUBTFUL_NAME = expression(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader\S*|msoDel)(?:\s|$)", re.IGNORECASE)
 WHITE_STYLE = expression(
     r"(?<![-\w])color\s*:\s*(?:#fff(?:fff)?(?![0-9a-f])|white|rgb\(\s*255\s*,\s*255\s*,\s*255)", re.IGNORECASE
 )
 _COMMENT = expression(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _PLAIN_NAME = expression(r"([a-z]\w*)?([.#][-\w]+)", re.IGNORECASE)
+_TAG = expression(r"[a-z]\w*", re.IGNORECASE)
 _NAME = expression(r"[.#][-\w]+")
 
 
@@ -46,10 +60,12 @@ class Sheet(NamedTuple):
     def style_of(self, element: Element) -> str:
         """Return the element's declarations, its own behind those of the sheets."""
         own = element.get("style") or ""
+        own = _COMMENT.sub("", own) if "/*" in own else own
         if not self.rules:
             return own
         names = [f".{name}" for name in (element.get("class") or "").split()]
         names += [f"#{element.get('id')}"] if element.get("id") else []
+        names.append(str(element.tag))
         said = [style for name in names for tag, style in self.rules.get(name, ()) if tag in ("", element.tag)]
         return ";".join([*said, own])
 
@@ -81,9 +97,13 @@ def _rules(sheet: str) -> tuple[tuple[tuple[str, str, str], ...], frozenset[str]
         if is_inside or not style:
             continue
         hides = HIDDEN.search(style) is not None
-        if hides or STRUCK.search(style) or WHITE_STYLE.search(style) or looks(style, ""):
-            names = (_PLAIN_NAME.fullmatch(selector.strip()) for selector in selectors.split(","))
-            rules += [(plain[2], (plain[1] or "").lower(), style) for plain in names if plain]
+        is_whole = hides or STRUCK.search(style) or WHITE_STYLE.search(style) or looks(style, "")
+        said = style if is_whole else ";".join(found[0] for rule in (COLOUR, BACKGROUND) for found in rule.finditer(style))
+        for selector in map(str.strip, selectors.split(",") if said else ()):
+            if plain := _PLAIN_NAME.fullmatch(selector):
+                rules.append((plain[2], (plain[1] or "").lower(), said))
+            elif _TAG.fullmatch(selector):
+                rules += [(selector.lower(), "", found[0]) for rule in (COLOUR, BACKGROUND) for found in rule.finditer(style)]
         if not hides and ("display" in style or "visibility" in style):
             shown.update(_NAME.findall(selectors))
     return tuple(rules), frozenset(shown)

@@ -10,13 +10,14 @@ from lxml import etree
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.chrome import digits_in, text_of
 
-__all__ = ["is_for_screen", "not_believed"]
+__all__ = ["FEWEST_NUMBERS", "is_for_screen", "not_believed"]
 
 Element = etree._Element
 _CELLS = ("td", "th")
 _DATA_CELLS = etree.XPath(".//*[self::td or self::th][not(.//table)]")
 _NUMBER = expression(r"\s*\d[\d,.]*\s*")
-_FEWEST_NUMBERS = 10  # of tables of data: fewer may be hidden on purpose
+FEWEST_NUMBERS = 10
+"""Of tables of data: fewer may be hidden on purpose."""
 _TITLE = expression(
     r"\s*[^\s。，；：|]{0,40}(?:20\d\d|二[〇○零].{2})年[^。，；|]{0,40}公[开開][^。，；|]{0,12}(?:报告|報告|年报|年報)\s*"
 )
@@ -63,7 +64,7 @@ def _are_all_numbers(root: Element, unseen: Sequence[Element], in_tables: set[El
             hidden += sum(numbers.get(inner, 0) for inner in element.iter(*_CELLS))
         elif cell in numbers:
             hidden += digits_in(element)
-    return len(numbers) >= _FEWEST_NUMBERS and hidden == sum(numbers.values())
+    return len(numbers) >= FEWEST_NUMBERS and hidden == sum(numbers.values())
 
 
 def _titles(element: Element) -> int:
