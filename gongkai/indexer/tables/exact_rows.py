@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import value_of
-from gongkai.indexer.tables.habits import all_shown, breaks_before, head_words, prints_more
+from gongkai.indexer.tables.habits import all_shown, breaks_before, head_words
+from gongkai.indexer.tables.heads.further_columns import prints_more
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.rows.splits import cells_add_up
 from gongkai.indexer.tables.solve import columns_hold

@@ -20,11 +20,10 @@ __all__ = [
     "blocks_in_order",
     "breaks_before",
     "columns_in_order",
+    "head_of",
     "head_words",
     "mark_padding",
     "mark_rows",
-    "more_numbers",
-    "prints_more",
     "rows_by_head",
     "total_shown",
     "without_serials",
@@ -43,9 +42,6 @@ _ALONE = expression(r"[\s|]*\d[\d,.]*[\s|]*(?:万?元|人次|[条件次篇个人
 _BEFORE = 3  # labels behind their numbers: fewer are rows run together
 _LIST = 3000  # characters of a list of 2014: its head may be far above the first row that was found
 _LAST_YEAR = expression("(?:上年|上一年|上年度|去年)(?:度?数|同期|情况)|同期数")
-_MORE_COLUMNS = expression("小计|备注|同比|(?:上年|上一年|去年)(?:度?数|总计|同期|合计)")
-_OTHER_YEAR = expression(r"上年(?!结转)|上一年|去年|20\d\d年|占比|比例")
-_NOTE = expression(r"^[(*]*(?:注|说明|备注)\d?[:.、][^|\t\n]{4,}$", re.MULTILINE)
 _OTHER_VALUES = expression(
     r"指标[^\n]{0,24}(?:上年|上一年|去年|计划|累计|同比|目标|历年|预算)"
 )  # what a list of 2014 prints in place of 统计数
@@ -72,7 +68,7 @@ def without_serials(text: TableText, folded: str) -> bool:
 
     With last year's numbers beside this year's, nothing tells which is which where a cell is empty.
     """
-    head = _head(text, folded)
+    head = head_of(text, folded)
     if text.key == "statistics" and (
         _LAST_YEAR.search(folded, max(0, text.start - _LIST), text.end)
         or _OTHER_VALUES.search(head)
@@ -132,25 +128,8 @@ def _is_before_alone(segment: Segment, folded: str) -> bool:
     return is_first and not _DIGIT.search(line) and not _ON_A_LINE.search(folded, end, segment.end + 1)
 
 
-def prints_more(text: TableText, folded: str) -> bool:
-    """Tell whether a table prints a column more, a 小计: no count of cells tells then whose they are."""
-    head = _own_head(text, folded)
-    between = head.partition("申请人情况")[2]
-    return bool(_MORE_COLUMNS.search(head) or _OTHER_YEAR.search(between))
-
-
-def more_numbers(text: TableText, folded: str) -> str:
-    """Return the head of a column of numbers that the form does not have; none where it is one of remarks."""
-    found = _MORE_COLUMNS.search(_own_head(text, folded))
-    return found[0] if found and found[0] != "备注" else ""
-
-
-def _own_head(text: TableText, folded: str) -> str:
-    """Return the head of a table without the notes above it: 备注:1件为2022年12月收到."""
-    return _NOTE.sub("", _head(text, folded))
-
-
-def _head(text: TableText, folded: str) -> str:
+def head_of(text: TableText, folded: str) -> str:
+    """Return what is printed above a table's first row."""
     first = next((s.label[0] for s in text.segments if s.row), text.start)
     return folded[max(0, text.start - _HEAD) : first]
 
@@ -236,7 +215,7 @@ def total_shown(text: TableText) -> bool:
 
 def all_shown(text: TableText, folded: str) -> bool:
     """Tell whether the head prints every kind of applicant, the beginnings of their names at least, or none of them."""
-    words, printed = set(head_words(text)), _head(text, folded)
+    words, printed = set(head_words(text)), head_of(text, folded)
     return not words & set(_KINDS) or all(
         words & {kind.label, *kind.spellings} or kind.label[:2] in printed for kind in APPLICANTS[:-2]
     )

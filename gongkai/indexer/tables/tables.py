@@ -116,6 +116,7 @@ class TableText:
     labels_first: bool = False  # all its labels stand before all its numbers
     shaped: bool = False  # its rows have other cells than the form's
     twins: frozenset[str] = frozenset()  # rows that it prints twice with other numbers
+    misheaded: bool = False  # its head names further columns than the form's, or these in another order
     disputed: bool = False  # there is another one, and the page does not say which of them is this year's
 
     @property

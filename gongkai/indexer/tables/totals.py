@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import Value
-from gongkai.indexer.tables.habits import head_words, prints_more
+from gongkai.indexer.tables.habits import head_words
+from gongkai.indexer.tables.heads.further_columns import prints_more
 from gongkai.indexer.tables.heads.head_order import applicants_in_order
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.rows.padding import Padding

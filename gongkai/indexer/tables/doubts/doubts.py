@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import NOTHING
-from gongkai.indexer.tables.habits import more_numbers, prints_more
+from gongkai.indexer.tables.heads.further_columns import heads_more, more_numbers, prints_more
 from gongkai.indexer.tables.labels import ROWS
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.rows.splits import adds_up, cells_add_up
@@ -118,7 +118,7 @@ def doubt_wider(text: TableText, rows: dict[str, list[Reading]], folded: str) ->
     is_bare = "自然人" not in text.words and sum(map(adds_up, numbers)) * 2 < len(numbers)
     if not is_bare and not prints_more(text, folded):
         return
-    lacking = _lacking(text, folded)
+    lacking = _lacking(text, rows, folded)
     for row, readings in rows.items():
         rows[row] = [r for r in readings if row not in lacking and cells_add_up(r.values)]
     has_numbers = any(value.value for readings in rows.values() for reading in readings for value in reading.values)
@@ -126,13 +126,17 @@ def doubt_wider(text: TableText, rows: dict[str, list[Reading]], folded: str) ->
         rows.clear()
 
 
-def _lacking(text: TableText, folded: str) -> set[str | None]:
-    """Return the rows that print no more numbers than the form where the table has more columns of numbers."""
+def _lacking(text: TableText, rows: Mapping[str, list[Reading]], folded: str) -> set[str | None]:
+    """Return the rows that print no more numbers than the form where the table has more columns of numbers; if all do, those of zeros."""
     if not (kind := more_numbers(text, folded)):
         return set()
     counts = {s.row: len(CELL.findall(folded, s.start, s.end)) for s in text.segments if s.row and not s.unknown}
     few: set[str | None] = {row for row, count in counts.items() if count <= _CELLS}
-    return few if kind == "小计" or len(few) < len(counts) else set()
+    if kind == "小计" or len(few) < len(counts):
+        return few
+    if not heads_more(text, folded):
+        return set()
+    return {row for row in few if not any(v.value for r in rows.get(row or "", ()) for v in r.values)}
 
 
 def doubt_row(row: str, after: Segment, rows: dict[str, list[Reading]]) -> None:

@@ -144,6 +144,8 @@ def _behind(head: CellLine, size: int, below: Sequence[CellLine]) -> list[Span]:
             return [(line.spans[0][0], line.spans[-1][1])] if is_row else []
         if first + size < len(line.words):
             cells.append(line.cell(first + size))
+        elif first and not line.words[first - 1]:
+            return []  # its first cell may be empty, and the last of those the added column's
     return cells if len(cells) > 1 else []
 
 

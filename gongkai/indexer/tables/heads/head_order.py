@@ -18,9 +18,12 @@ from gongkai.indexer.tables.labels import FRAME, RULINGS, column_words, rulings_
 from gongkai.indexer.tables.tables import TableText
 from gongkai.mappings.form import FORMS
 
-__all__ = ["applicants_in_order", "review_in_order", "rulings_printed"]
+__all__ = [
+    *("BODIES", "LONG_HEAD", "PERSON", "TOTAL", "UNKNOWN", "applicant_of", "applicants_in_order", "lines_of_head"),
+    *("review_in_order", "rulings_printed", "words_of_heads"),
+]
 
-_LONG_HEAD = 3000  # characters above the first row: merged cells repeat what they say
+LONG_HEAD = 3000  # characters above the first row: merged cells repeat what they say
 _AROUND = 600  # of the head of table four, which may begin and end with words unknown to the form
 _SECTIONS = {"requests": "收到和处理政府信息公开申请情况", "review": "行政诉讼情况"}
 _APART, _WIDE, _HAN, _DIGIT = expression(r"[|\t]"), expression(r" {2,}"), expression("[\u4e00-\u9fff]"), expression(r"\d")
@@ -31,7 +34,7 @@ _PLAIN = expression("[\u4e00-\u9fff]{2,}")  # a word without damage
 _FEWEST = 3  # columns of a head that are known
 _BLOCK, _LAST, _REVIEW = 5, 4, 15
 
-_PERSON, _OTHER, _TOTAL, _BODIES, _UNKNOWN = 0, 5, 6, -1, -2
+PERSON, _OTHER, TOTAL, BODIES, UNKNOWN = 0, 5, 6, -1, -2
 _BANDS = tuple(word for word in FRAME["requests"] if "法人" in word)
 _BAND = expression("|".join(map(re.escape, _BANDS)))
 _TOTALS = "^(?:[总合小]?计|总[数量]|总件数)$"
@@ -65,13 +68,13 @@ def applicants_in_order(text: TableText, folded: str) -> bool:
     if not columns_in_order(text, folded):
         return False
     first = next((s.label[0] for s in text.segments if s.row and not s.unknown), text.start)
-    runs = _runs(_lines("requests", max(0, first - _LONG_HEAD), first, folded))
+    runs = _runs(lines_of_head("requests", max(0, first - LONG_HEAD), first, folded))
     return all(_is_form_order(run, on_one_line=on_one_line) for run, on_one_line in runs)
 
 
 def review_in_order(text: TableText, folded: str) -> bool:
     """Tell whether the head of table four names its blocks and its rulings in the form's order, in whatever words."""
-    lines = list(_lines("review", max(0, text.start - _AROUND), text.end + _AROUND, folded))
+    lines = list(lines_of_head("review", max(0, text.start - _AROUND), text.end + _AROUND, folded))
     for words in _between_numbers(chain.from_iterable(lines)):
         blocks = [place for word in words if (place := _place(word, _SAYS_BLOCK)) is not None]
         if blocks != sorted(blocks) and not _is_repeated(blocks):
@@ -81,9 +84,9 @@ def review_in_order(text: TableText, folded: str) -> bool:
 
 def rulings_printed(text: TableText, folded: str) -> list[int]:
     """Return the places of the rulings of table four's head, in whatever words, where one line or line after line prints all of them."""
-    runs = _runs(_lines("review", max(0, text.start - _AROUND), text.end + _AROUND, folded))
+    runs = _runs(lines_of_head("review", max(0, text.start - _AROUND), text.end + _AROUND, folded))
     found = (_rulings(words) for words, _ in runs if not any(map(_is_broken, words)))
-    return next((places for places in found if len(places) == _REVIEW and _UNKNOWN not in places), [])
+    return next((places for places in found if len(places) == _REVIEW and UNKNOWN not in places), [])
 
 
 # -- the cells of a head --------------------------------------------------------------------------------------
@@ -100,7 +103,7 @@ def _runs(lines: Iterable[list[str]]) -> Iterator[tuple[list[str], bool]]:
     yield alone, False
 
 
-def _lines(key: str, start: int, end: int, folded: str) -> Iterator[list[str]]:
+def lines_of_head(key: str, start: int, end: int, folded: str) -> Iterator[list[str]]:
     """Yield what the cells of each line say, below the heading of the section where there is one."""
     heading = folded.rfind(_SECTIONS[key], start, end)
     above = heading + len(_SECTIONS[key]) if heading >= 0 else folded.rfind("\n", 0, start) + 1
@@ -158,7 +161,7 @@ def _only_place(word: str, says: _Says) -> int | None:
 
 
 @cache
-def _pieces() -> frozenset[str]:
+def words_of_heads() -> frozenset[str]:
     """Return the words of both heads, of which a line or a cell may hold a piece."""
     words = (column_words(row) for table in FORMS["2021"].tables[1:] for row in table.rows[:1])
     return frozenset(word for columns in words for named in columns for word in named) | frozenset(
@@ -170,7 +173,7 @@ def _pieces() -> frozenset[str]:
 def _is_other(word: str) -> bool:
     """Tell whether a word is whole, and neither the form's nor a piece of one, nor run together with one: a page's own column."""
     is_whole = len(word) <= _LONGEST and _PLAIN.fullmatch(word) is not None
-    return is_whole and not any(word in printed or printed in word for printed in _pieces())
+    return is_whole and not any(word in printed or printed in word for printed in words_of_heads())
 
 
 def _is_repeated(places: Sequence[int]) -> bool:
@@ -184,15 +187,15 @@ def _is_repeated(places: Sequence[int]) -> bool:
 
 
 # -- table three ----------------------------------------------------------------------------------------------
-def _applicant(word: str) -> int | None:
+def applicant_of(word: str) -> int | None:
     """Return the place of the applicant that a cell names, that of the bodies' heading, or of a word unknown to the form."""
     bare = _BAND.sub("", word)
     place = _place(bare.strip("()"), _SAYS_APPLICANT)
-    if bare != word and (place == _TOTAL or not bare.strip("()")):
-        return _BODIES if place is None else None
+    if bare != word and (place == TOTAL or not bare.strip("()")):
+        return BODIES if place is None else None
     if word.startswith("法人"):
-        return _BODIES if place is None else place
-    return place if place is not None else _UNKNOWN if _is_other(word) else None
+        return BODIES if place is None else place
+    return place if place is not None else UNKNOWN if _is_other(word) else None
 
 
 def _joined(words: Sequence[str]) -> list[str]:
@@ -208,30 +211,30 @@ def _joined(words: Sequence[str]) -> list[str]:
 
 def _is_form_order(words: Sequence[str], *, on_one_line: bool) -> bool:
     """Tell whether the applicants that cells name stand in the form's order; what a head says over several lines comes again."""
-    places = [_applicant(word) for word in _joined(words)]
-    known = [place for place in places if place is not None and place != _UNKNOWN]
-    columns = [place for place in known if place != _BODIES]
+    places = [applicant_of(word) for word in _joined(words)]
+    known = [place for place in places if place is not None and place != UNKNOWN]
+    columns = [place for place in known if place != BODIES]
     if len(set(known)) < _FEWEST or _is_repeated(columns):
         return True
-    kinds = [place for place in columns if place != _TOTAL]
+    kinds = [place for place in columns if place != TOTAL]
     if kinds != sorted(kinds) or _has_total_early(places) or not _fills_gaps(places):
         return False
-    is_headed = {_PERSON, _BODIES} <= set(known)
-    return not (on_one_line and is_headed and known.index(_BODIES) < known.index(_PERSON))
+    is_headed = {PERSON, BODIES} <= set(known)
+    return not (on_one_line and is_headed and known.index(BODIES) < known.index(PERSON))
 
 
 def _has_total_early(places: Sequence[int | None]) -> bool:
     """Tell whether the total stands before the persons, between them and the bodies, or between two kinds of these."""
-    if _TOTAL not in places:
+    if TOTAL not in places:
         return False
-    total = places.index(_TOTAL)
-    kinds = [i for i, place in enumerate(places) if place is not None and _PERSON < place < _TOTAL]
-    if any(places.index(before) > total for before in (_PERSON, _BODIES) if before in places):
+    total = places.index(TOTAL)
+    kinds = [i for i, place in enumerate(places) if place is not None and PERSON < place < TOTAL]
+    if any(places.index(before) > total for before in (PERSON, BODIES) if before in places):
         return True
-    if any(kinds and kinds[0] < i < kinds[-1] for i, place in enumerate(places) if place == _TOTAL):
+    if any(kinds and kinds[0] < i < kinds[-1] for i, place in enumerate(places) if place == TOTAL):
         return True
-    is_second = total > 0 and places[total - 1] == _PERSON and bool(kinds)  # of a head that prints no heading of the bodies
-    return is_second and _BODIES not in places and _TOTAL not in places[total + 1 :]
+    is_second = total > 0 and places[total - 1] == PERSON and bool(kinds)  # of a head that prints no heading of the bodies
+    return is_second and BODIES not in places and TOTAL not in places[total + 1 :]
 
 
 def _fills_gaps(places: Sequence[int | None]) -> bool:
@@ -239,13 +242,13 @@ def _fills_gaps(places: Sequence[int | None]) -> bool:
     at: int | None = None
     unknown = 0
     for place in places:
-        if place == _UNKNOWN:
+        if place == UNKNOWN:
             unknown += 1
-        elif place is not None and place != _BODIES:
-            if at is not None and unknown > max(0, place - at - 1) and place > _PERSON:
+        elif place is not None and place != BODIES:
+            if at is not None and unknown > max(0, place - at - 1) and place > PERSON:
                 return False
             at, unknown = place, 0
-        elif place == _BODIES:
+        elif place == BODIES:
             at, unknown = None, 0
     return True
 
@@ -258,14 +261,14 @@ def _rulings(words: Sequence[str]) -> list[int]:
         if (place := _place(word, _SAYS_RULING)) is not None:
             places.append(place)
         elif _place(word, _SAYS_BLOCK) is None and _is_other(word):
-            places.append(_UNKNOWN)
+            places.append(UNKNOWN)
     return places
 
 
 def _are_rulings_in_order(words: Sequence[str], *, on_one_line: bool) -> bool:
     """Tell whether the rulings that cells name stand in the form's order: where all cells of blocks are told, each at its place."""
     places = _rulings(words)
-    known = [place for place in places if place != _UNKNOWN]
+    known = [place for place in places if place != UNKNOWN]
     if len(set(known)) < _FEWEST or any(map(_is_broken, words)):
         return True
     if not rulings_in_order(_CANON[place] for place in known):
@@ -274,7 +277,7 @@ def _are_rulings_in_order(words: Sequence[str], *, on_one_line: bool) -> bool:
     if others == [*range(_LAST)] * (len(others) // _LAST):
         return True  # where the totals stand the sums must tell
     is_told = len(places) % _BLOCK == 0 and (on_one_line or len(places) >= _REVIEW)
-    return not is_told or all(place in (_UNKNOWN, i % _BLOCK) for i, place in enumerate(places))
+    return not is_told or all(place in (UNKNOWN, i % _BLOCK) for i, place in enumerate(places))
 
 
 def _is_broken(word: str) -> bool:

@@ -21,12 +21,8 @@ from gongkai.indexer.tables.doubts.glued_rows import doubt_glued
 from gongkai.indexer.tables.doubts.page_ends import doubt_last
 from gongkai.indexer.tables.doubts.short_rows import doubt_closed, doubt_narrow, doubt_shifted
 from gongkai.indexer.tables.exact_rows import read_exact_rows
-from gongkai.indexer.tables.habits import (
-    mark_rows,
-    prints_more,
-    total_shown,
-    without_serials,
-)
+from gongkai.indexer.tables.habits import mark_rows, total_shown, without_serials
+from gongkai.indexer.tables.heads.further_columns import prints_more
 from gongkai.indexer.tables.heads.head_order import applicants_in_order
 from gongkai.indexer.tables.heads.own_heads import in_order, is_on_its_side, without_unnamed
 from gongkai.indexer.tables.labels import ROWS
@@ -69,7 +65,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     """Give each row its readings: by its label, or by the form's order where labels are lost and counts agree."""
     if table.key == "requests" and (turned := on_its_side(text, folded)):
         return turned
-    if table.key == "requests" and (stands_above_its_label(text.segments, folded) or not applicants_in_order(text, folded)):
+    if table.key == "requests" and (not _is_headed_in_order(text, folded) or stands_above_its_label(text.segments, folded)):
         return {}
     if not without_row_numbers(text, folded) or not (text.numbered or without_serials(text, folded)):
         return {}
@@ -105,6 +101,13 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
         named_rows = (row for row in table.rows if row.key in rows and in_order(row, text, folded))
         rows = {row.key: [without_unnamed(row, found, text, folded) for found in rows[row.key]] for row in named_rows}
     return rows or in_printed_order(table, text, named, kinds, folded)
+
+
+def _is_headed_in_order(text: TableText, folded: str) -> bool:
+    """Tell whether the head of table three names the columns in the form's order; mark a table that names them otherwise, or more."""
+    in_order = applicants_in_order(text, folded)
+    text.misheaded = not in_order or prints_more(text, folded)
+    return in_order
 
 
 def _read_stretches(

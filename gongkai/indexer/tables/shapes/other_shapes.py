@@ -51,8 +51,9 @@ def read_otherwise(
 
 
 def _is_incomplete(text: TableText | None, read: Mapping[str, Mapping[str, Reading]]) -> bool:
-    """Tell whether table three, which nothing disputes, lacks a row of the shorter form at least."""
-    return "requests" in read and not (text and (text.disputed or text.twins)) and not read["requests"].keys() >= _SHORTER
+    """Tell whether table three, which nothing disputes, lacks a row of the shorter form at least, for another reason than its columns."""
+    is_doubtful = text is not None and (text.disputed or text.twins or text.misheaded)
+    return "requests" in read and not is_doubtful and not read["requests"].keys() >= _SHORTER
 
 
 def of_fewer_columns(text: TableText, figures: Mapping[str, Figure], folded: str) -> dict[str, Figure]:
