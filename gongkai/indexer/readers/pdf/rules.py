@@ -37,6 +37,8 @@ SHORT = 1.2  # points: the minus of type of 4 points is no shorter
 STEP = 2.6  # points between two pieces of a dotted line, at most
 DOTS = 4  # pieces that make a line, at least
 SAME_LEVEL = 0.3  # points: pieces of one line are as high
+WAVE, WIDE, FEWEST_POINTS = 6.0, 1.5, 4  # points: a wavy line is no higher; times as wide as high; points that it goes through
+CURVED = 0.05  # points: a piece that goes so far across and up or down is neither
 FLAT = 1.5  # times as long as it is thick is a short line at least
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top; y upward, as PDF has it
@@ -127,7 +129,9 @@ def _collect(path: Any, matrix: Matrix, found: Drawn) -> None:
     fill, stroke = c_int(), c_int()
     if not pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke)) or not (fill.value or stroke.value):
         return
-    shapes = subpaths(path, matrix)
+    drawn = subpaths(path, matrix)
+    shapes = [shape for shape in drawn if not _is_wave(shape)]
+    found.lines.extend(_middle(_bounds(shape)) for shape in drawn if _is_wave(shape))
     edges = [edge for shape in shapes for edge in _edges(shape)]
     if stroke.value:
         found.slanted.extend((shape[0], shape[1]) for shape in shapes if len(shape) == 2 and _is_slanted(*shape))
@@ -143,6 +147,13 @@ def _collect(path: Any, matrix: Matrix, found: Drawn) -> None:
 
 def _is_slanted(one: Point, other: Point) -> bool:
     return min(abs(one[0] - other[0]), abs(one[1] - other[1])) > SLANT
+
+
+def _is_wave(shape: Sequence[Point]) -> bool:
+    """Tell a curve that is drawn as a line is, low and wide: a wave strikes a number as a straight line does."""
+    left, low, right, top = _bounds(shape)
+    is_curved = any(min(abs(x1 - x0), abs(y1 - y0)) > CURVED for (x0, y0), (x1, y1) in pairwise(shape))
+    return len(shape) >= FEWEST_POINTS and is_curved and top - low <= WAVE and right - left > max(THIN, WIDE * (top - low))
 
 
 def _is_long(box: Box) -> bool:
@@ -218,7 +229,7 @@ def _edges(shape: list[Point]) -> list[Box]:
     ]
 
 
-def _bounds(shape: list[Point]) -> Box:
+def _bounds(shape: Sequence[Point]) -> Box:
     xs, ys = [x for x, _ in shape], [y for _, y in shape]
     return min(xs), min(ys), max(xs), max(ys)
 
