@@ -19,7 +19,7 @@ from gongkai.indexer.tables.rows.row_numbers import counts_up
 from gongkai.indexer.tables.rows.shared_cells import are_several
 from gongkai.indexer.tables.rows.splits import cells_add_up
 from gongkai.indexer.tables.rows.whole_cells import word_of
-from gongkai.indexer.tables.solve import lost_a_cell
+from gongkai.indexer.tables.solve import blocks_add_up, lost_a_cell
 from gongkai.indexer.tables.tables import Segment, TableText
 from gongkai.mappings.form import Column, Row, Table
 from gongkai.report import State
@@ -29,6 +29,7 @@ __all__ = ["lies_in", "odd_words", "ranges_of", "read_by_head", "review_cells", 
 _MOST_CELLS = 4_000
 _REVIEW, _BLOCK = 15, 5  # cells of table four, and of each of its blocks
 _COUNTED = list(range(1, _REVIEW + 1))  # the columns' numbers: as figures they would not add up
+_MERGED = 2  # rulings over which a cell stands
 _PARAGRAPH = 2  # cells of a row that may hold one, of a page that is all one table
 _ODD = 3  # of them that may be no numbers
 _NUMBER = expression(r"\d+")
@@ -202,6 +203,8 @@ def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> 
             if len(words) >= _BLOCK and not rulings_in_order(words):
                 return None
             cells = row[1:] if len(row) == _REVIEW + 1 and _is_labelled(row, folded) else row
+            if cells and text.start <= cells[0].start:
+                found += _with_two_merged(cells, folded)
             if len(cells) != _REVIEW or not text.start <= cells[0].start:
                 continue
             values = tuple(value_of(folded, cell.start, cell.end, "count") for cell in cells)
@@ -217,6 +220,25 @@ def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> 
                 empty += [] if _numbers_follow(table.rows[number + 1 :], folded) else [Reading(values)]
     found = [r for r in found if [v.value for v in r.values] != _COUNTED]
     return found[0] if len(found) == 1 else empty[0] if empty and not found else None
+
+
+def _with_two_merged(cells: Sequence[page.Cell], folded: str) -> list[Reading]:
+    """Return the row of table four of which one number stands in a cell over two rulings, both unread, where all blocks add up."""
+    wide = [at for at, cell in enumerate(cells) if cell.colspan > 1]
+    if (
+        len(cells) != _REVIEW - 1
+        or len(wide) != 1
+        or cells[wide[0]].colspan != _MERGED
+        or wide[0] % _BLOCK > _BLOCK - _MERGED - 1
+    ):
+        return []
+    at = wide[0]
+    values = [value_of(folded, cell.start, cell.end, "count") for cell in cells]
+    numbers = [value.value for value in values]
+    if None in numbers or not blocks_add_up([*numbers[: at + 1], 0, *numbers[at + 1 :]]):
+        return []
+    unread = values[at]._replace(value=None, state=State.ILLEGIBLE)
+    return [Reading((*values[:at], unread, unread, *values[at + 1 :]))]
 
 
 def spaced_apart(text: TableText, tables: Sequence[page.Table], folded: str) -> bool:
