@@ -42,10 +42,8 @@ def visible_markup(text: str) -> bytes:
         markup = text.encode("utf-8", "replace")
     if b"&" not in markup:
         return markup
-    shown = without_invisible(
-        _ENTITY.sub(lambda entity: char if (char := unescape(entity[0])) in _ALL_UNSEEN else entity[0], text)
-    )
-    return markup if shown == text else shown.encode("utf-8", "replace")
+    shown = _ENTITY.sub(lambda entity: char if (char := unescape(entity[0])) in _ALL_UNSEEN else entity[0], text)
+    return markup if shown == text else without_invisible(shown).encode("utf-8", "replace")
 
 
 def read_text(source: Source) -> Page:

@@ -7,8 +7,10 @@ digits are believed to stand on white where the page states no other ground. Whe
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import chain
+from typing import NamedTuple, cast
 
 from lxml import etree
 
@@ -27,17 +29,12 @@ _CELLS = frozenset(("td", "th"))
 _OF_TABLE = _CELLS | {"table", "tr", "tbody", "thead", "tfoot"}
 _LOOKS = ("style", "class", "id", "color", "bgcolor", "background", "text", "size")
 _DIGIT, _NUMBER = expression(r"\d"), expression(r"\s*\d[\d,.]*\s*")
-# No page prints anything unseen without one of them; looking at each element takes 5 ms.
-_FADING = (
-    expression(rb"color(?<![-g]color)\s*[:=]\s*[\"']?\s*(?:white|window\b|snow|ivory|#?[ef]|rgba?\(\s*(?:2[3-5]|\d+%)|hsl)"),
-    expression(rb"(?:background(?:-color)?\s*:|bgcolor\s*=)\s*[\"']?\s*(?:black|windowtext|#?[01]|rgba?\(\s*[0-3]?\d\s*,)"),
-    expression(
-        rb"color\s*:\s*(?:transparent|rgba\(|#[0-9a-f]{6}00)|opacity\s*[:(=]\s*0|text-indent\s*:\s*-\d\d|clip(?:-path)?\s*:|scale\w*\("
-    ),
-    expression(
-        rb"(?:left|right|top|bottom)\s*:\s*-\d\d|(?:width|height)\s*:\s*0|font(?:-size)?\s*:[^;}]{0,40}\b[01](?:\.\d+)?(?![\d.])"
-    ),
-)
+_DECLARED = {name: etree.XPath(f"//@{name}", smart_strings=False) for name in ("style", "color", "bgcolor", "text")}
+_WRITTEN = {  # the same in the markup, found in half the time
+    name: expression(rb"%s(?<![-\w]%s)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)" % (name.encode(), name.encode()))
+    for name in _DECLARED
+}
+_MAY_DECLARE = etree.XPath(f"//*[{' or '.join(f'@{name}' for name in ('style', 'class', 'id', 'color', 'bgcolor', 'text'))}]")
 _SIZE = expression(
     r"(?<![-\w])font(?:-size)?\s*:\s*[^;]*?(?:[1-9]\d*\s*(?:p[xt]|rem|[cm]m|in)|small|medium|large)", re.IGNORECASE
 )
@@ -65,20 +62,73 @@ class _Look(NamedTuple):
 
 def lower_unseen(root: Element, sheet: Sheet, lowered: bytes) -> None:
     """Lower the digits that nobody sees, in the cells of tables and in elements within a line; `lowered` is the markup."""
-    if not any(rule.search(lowered) for rule in _FADING):
+    if not _fading(_written(lowered), sheet):
         return
+    fading = _fading({name: set(cast("list[str]", of(root))) for name, of in _DECLARED.items()}, sheet)
     looks: dict[Element, _Look] = {}
-    unseen: list[Element] = []
-    for element in root.iter("*"):
-        parent = element.getparent()
-        around = looks[parent] if parent is not None else _Look()
-        looks[element] = look = _within(around, element, sheet) if _may_look(element, sheet) else around
-        if look.is_unseen:
-            unseen.append(element)
-    believed = {table for table in root.iter("table") if _is_all_unseen(table, looks)} if unseen else set()
+    for outer in _declaring(root, sheet, fading):
+        if outer not in looks and _DIGIT.search(text_of(outer)):
+            for element in outer.iter("*"):
+                _look(element, sheet, looks)
+    unseen = [element for element, look in looks.items() if look.is_unseen]
+    tables = {table for element in unseen for table in element.iterancestors("table")}
+    believed = {table for table in tables if _is_all_unseen(table, sheet, looks)}
     for element in unseen:
-        if believed.isdisjoint((element, *element.iterancestors("table"))) and _is_told(element, looks):
+        if believed.isdisjoint((element, *element.iterancestors("table"))) and _is_told(element, sheet, looks):
             _lower(element)
+
+
+def _written(lowered: bytes) -> dict[str, set[str]]:
+    """Return what the markup has for the attributes that declare a look."""
+    found = {name: set(rule.findall(lowered)) if _is_in(lowered, name) else set() for name, rule in _WRITTEN.items()}
+    return {name: {value.decode("utf-8", "replace").strip("\"'") for value in values} for name, values in found.items()}
+
+
+def _is_in(lowered: bytes, name: str) -> bool:
+    return any(f"{name}{sign}".encode() in lowered for sign in ("=", " ="))
+
+
+def _fading(values: Mapping[str, set[str]], sheet: Sheet) -> frozenset[str]:
+    """Return the declarations, of attributes and of sheets, by which text may be unseen: nearly every page has none.
+
+    Text that is unseen has the colour of a ground that the page states, or white, or is black on black; or no size or place.
+    """
+    styles = values["style"].union(style for said in sheet.rules.values() for _, style in said)
+    inks = {colour_of(word.strip().lower()) for word in values["color"] | values["text"]}
+    inks |= {said.ink for said in map(_said, styles) if said.has_ink}
+    grounds = {WHITE, *(colour_of(word.strip().lower()) for word in values["bgcolor"])}
+    grounds |= {said.ground for said in map(_said, styles) if said.has_ground}
+    odd = {ink for ink in inks if any(are_alike(ink, ground) for ground in grounds)}
+    colours = values["color"] | values["text"] | values["bgcolor"]
+    return frozenset(
+        [style for style in styles if _said(style).may_fade(odd)]
+        + [word for word in colours if (colour := colour_of(word.strip().lower())) in odd or are_alike(BLACK, colour)]
+    )
+
+
+def _declaring(root: Element, sheet: Sheet, fading: frozenset[str]) -> Iterator[Element]:
+    """Yield the elements that declare one of these themselves, or for which a sheet does."""
+    rules = {name for name, said in sheet.rules.items() if any(style in fading for _, style in said)}
+    tags = [name for name in rules if name[0] not in ".#"]
+    for element in chain(cast("list[Element]", _MAY_DECLARE(root)), root.iter(*tags) if tags else ()):
+        said = element.attrib
+        names = [f".{name}" for name in said.get("class", "").split()] + [f"#{said.get('id')}"]
+        written = (said.get(name) for name in ("style", "color", "bgcolor", "text"))
+        if not fading.isdisjoint(written) or not rules.isdisjoint((*names, element.tag)):
+            yield element
+
+
+def _look(element: Element, sheet: Sheet, looks: dict[Element, _Look]) -> _Look:
+    """Return how the text of an element is printed, and keep it with those of the elements around it."""
+    inside: list[Element] = []
+    around: Element | None = element
+    while around is not None and around not in looks:
+        inside.append(around)
+        around = around.getparent()
+    look = _Look() if around is None else looks[around]
+    for part in reversed(inside):
+        looks[part] = look = _within(look, part, sheet) if _may_look(part, sheet) else look
+    return look
 
 
 def _may_look(element: Element, sheet: Sheet) -> bool:
@@ -120,6 +170,11 @@ class _Said(NamedTuple):
     is_gone: bool
     has_no_room: bool
 
+    def may_fade(self, odd: Collection[Colour | None]) -> bool:
+        """Tell whether text may be unseen by it; `odd` are the colours of text that are a ground's as well."""
+        hides = self.is_small or self.is_gone or self.has_no_room
+        return hides or (self.has_ink and self.ink in odd) or (self.has_ground and are_alike(BLACK, self.ground))
+
 
 @lru_cache(maxsize=1 << 10)  # a page writes the same styles again and again
 def _said(style: str) -> _Said:
@@ -148,20 +203,22 @@ def _ground(written: str) -> Colour | None:
     return next((colour for word in words if (colour := colour_of(word))), None) if words else _NONE
 
 
-def _is_all_unseen(table: Element, looks: dict[Element, _Look]) -> bool:
+def _is_all_unseen(table: Element, sheet: Sheet, looks: dict[Element, _Look]) -> bool:
     """Tell whether no number of a table of data is seen: a sheet elsewhere gives it another ground then."""
     cells = [cell for cell in table.iter(*_CELLS) if _NUMBER.fullmatch(text_of(cell))]
     parts = (part for cell in cells for part in cell.iter("*") if _DIGIT.search(part.text or ""))
-    return len(cells) >= FEWEST_NUMBERS and all(looks[part].is_unseen for part in parts)
+    return len(cells) >= FEWEST_NUMBERS and all(_look(part, sheet, looks).is_unseen for part in parts)
 
 
-def _is_told(element: Element, looks: dict[Element, _Look]) -> bool:
+def _is_told(element: Element, sheet: Sheet, looks: dict[Element, _Look]) -> bool:
     """Tell an element in a cell, or within a line of which it is a part: what holds paragraphs may have them shown by its sheet."""
     around = [element, *element.iterancestors()]
     cell = next((part for part in around if part.tag in _CELLS), None)
     if cell is not None and len(text_of(cell)) <= _LONGEST_MARK:
         return True
-    outermost = next(i for i, part in enumerate(around) if i + 1 == len(around) or not looks[around[i + 1]].is_unseen)
+    outermost = next(
+        i for i, part in enumerate(around) if i + 1 == len(around) or not _look(around[i + 1], sheet, looks).is_unseen
+    )
     return all(part.tag not in BLOCKS for part in around[: outermost + 1])
 
 
