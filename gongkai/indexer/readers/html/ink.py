@@ -65,17 +65,63 @@ def lower_unseen(root: Element, sheet: Sheet, lowered: bytes) -> None:
     if not _fading(_written(lowered), sheet):
         return
     fading = _fading({name: set(cast("list[str]", of(root))) for name, of in _DECLARED.items()}, sheet)
-    looks: dict[Element, _Look] = {}
+    looks = _Looks(sheet)
+    inside: set[Element] = set()  # of those that declare it and were looked at: however deep they are nested, once
     for outer in _declaring(root, sheet, fading):
-        if outer not in looks and _DIGIT.search(text_of(outer)):
-            for element in outer.iter("*"):
-                _look(element, sheet, looks)
-    unseen = [element for element, look in looks.items() if look.is_unseen]
+        if outer not in inside:
+            inside.update(parts := list(outer.iter("*")))
+            for part in parts if _DIGIT.search(text_of(outer)) else ():
+                looks.of(part)
+    unseen = [element for element, look in looks.known.items() if look.is_unseen and _prints_digits(element)]
     tables = {table for element in unseen for table in element.iterancestors("table")}
-    believed = {table for table in tables if _is_all_unseen(table, sheet, looks)}
+    believed = {table for table in tables if _is_all_unseen(table, looks)}
     for element in unseen:
-        if believed.isdisjoint((element, *element.iterancestors("table"))) and _is_told(element, sheet, looks):
+        if believed.isdisjoint((element, *element.iterancestors("table"))) and looks.is_told(element):
             _lower(element)
+
+
+class _Looks:
+    """How the text of elements is printed, found out once for each of them and of those around it."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self.known: dict[Element, _Look] = {}
+        self._cells: dict[Element, Element] = {}  # in which they stand, if in one
+        self._marks: dict[Element, bool] = {}  # cells: whether they hold no more than a number, a label or a note
+        self._inline: dict[Element, bool] = {}  # of what is unseen: whether it is a part of a line, up to what is seen
+
+    def of(self, element: Element) -> _Look:
+        """Return how the text of an element is printed."""
+        inside: list[Element] = []
+        around: Element | None = element
+        while around is not None and around not in self.known:
+            inside.append(around)
+            around = around.getparent()
+        look = _Look() if around is None else self.known[around]
+        for part in reversed(inside):
+            look = _within(look, part, self._sheet) if _may_look(part, self._sheet) else look
+            self._keep(part, look, part.getparent())
+        return look
+
+    def _keep(self, part: Element, look: _Look, parent: Element | None) -> None:
+        self.known[part] = look
+        cell = part if part.tag in _CELLS else None if parent is None else self._cells.get(parent)
+        if cell is not None:
+            self._cells[part] = cell
+        if look.is_unseen:
+            self._inline[part] = part.tag not in BLOCKS and (parent is None or self._inline.get(parent, True))
+
+    def is_told(self, element: Element) -> bool:
+        """Tell an element in a cell, or within a line of which it is a part: what holds paragraphs may have them shown by its sheet."""
+        cell = self._cells.get(element)
+        if cell is not None and cell not in self._marks:
+            self._marks[cell] = len(text_of(cell)) <= _LONGEST_MARK
+        return (cell is not None and self._marks[cell]) or self._inline[element]
+
+
+def _prints_digits(element: Element) -> bool:
+    """Tell whether digits are an element's own, and not those of one in it."""
+    return any(_DIGIT.search(text) for text in (element.text or "", *(part.tail or "" for part in element)))
 
 
 def _written(lowered: bytes) -> dict[str, set[str]]:
@@ -118,19 +164,6 @@ def _declaring(root: Element, sheet: Sheet, fading: frozenset[str]) -> Iterator[
             yield element
 
 
-def _look(element: Element, sheet: Sheet, looks: dict[Element, _Look]) -> _Look:
-    """Return how the text of an element is printed, and keep it with those of the elements around it."""
-    inside: list[Element] = []
-    around: Element | None = element
-    while around is not None and around not in looks:
-        inside.append(around)
-        around = around.getparent()
-    look = _Look() if around is None else looks[around]
-    for part in reversed(inside):
-        looks[part] = look = _within(look, part, sheet) if _may_look(part, sheet) else look
-    return look
-
-
 def _may_look(element: Element, sheet: Sheet) -> bool:
     attributes = element.attrib
     return element.tag == "a" or element.tag in sheet.rules or any(name in attributes for name in _LOOKS)
@@ -168,12 +201,18 @@ class _Said(NamedTuple):
     is_small: bool
     is_sized: bool
     is_gone: bool
-    has_no_room: bool
+    is_narrow: bool  # of no width or height
+    has_no_room: bool  # for what does not fit in
 
     def may_fade(self, odd: Collection[Colour | None]) -> bool:
         """Tell whether text may be unseen by it; `odd` are the colours of text that are a ground's as well."""
-        hides = self.is_small or self.is_gone or self.has_no_room
-        return hides or (self.has_ink and self.ink in odd) or (self.has_ground and are_alike(BLACK, self.ground))
+        return (
+            self.is_small
+            or self.is_gone
+            or self.is_narrow
+            or (self.has_ink and self.ink in odd)
+            or (self.has_ground and are_alike(BLACK, self.ground))
+        )
 
 
 @lru_cache(maxsize=1 << 10)  # a page writes the same styles again and again
@@ -188,7 +227,8 @@ def _said(style: str) -> _Said:
         SMALL.search(style) is not None,
         _SIZE.search(style) is not None,
         GONE.search(style) is not None,
-        _NO_ROOM.search(style) is not None and _CUT_OFF.search(style) is not None,
+        is_narrow := _NO_ROOM.search(style) is not None,
+        is_narrow and _CUT_OFF.search(style) is not None,
     )
 
 
@@ -203,23 +243,11 @@ def _ground(written: str) -> Colour | None:
     return next((colour for word in words if (colour := colour_of(word))), None) if words else _NONE
 
 
-def _is_all_unseen(table: Element, sheet: Sheet, looks: dict[Element, _Look]) -> bool:
+def _is_all_unseen(table: Element, looks: _Looks) -> bool:
     """Tell whether no number of a table of data is seen: a sheet elsewhere gives it another ground then."""
     cells = [cell for cell in table.iter(*_CELLS) if _NUMBER.fullmatch(text_of(cell))]
     parts = (part for cell in cells for part in cell.iter("*") if _DIGIT.search(part.text or ""))
-    return len(cells) >= FEWEST_NUMBERS and all(_look(part, sheet, looks).is_unseen for part in parts)
-
-
-def _is_told(element: Element, sheet: Sheet, looks: dict[Element, _Look]) -> bool:
-    """Tell an element in a cell, or within a line of which it is a part: what holds paragraphs may have them shown by its sheet."""
-    around = [element, *element.iterancestors()]
-    cell = next((part for part in around if part.tag in _CELLS), None)
-    if cell is not None and len(text_of(cell)) <= _LONGEST_MARK:
-        return True
-    outermost = next(
-        i for i, part in enumerate(around) if i + 1 == len(around) or not _look(around[i + 1], sheet, looks).is_unseen
-    )
-    return all(part.tag not in BLOCKS for part in around[: outermost + 1])
+    return len(cells) >= FEWEST_NUMBERS and all(looks.of(part).is_unseen for part in parts)
 
 
 def _lower(element: Element) -> None:
