@@ -26,23 +26,23 @@ MORE = [
 ]
 
 
-def page(more: str, at: int, separator: str, *, blank: int | None, around: bool = False) -> str:
-    """Return a report whose table three has a column more, of zeros, and an empty cell in each row, at another place each time."""
-    lines = report_text({}).split("\n")
-    first = next(i for i, line in enumerate(lines) if line.startswith("自然人"))
+def page(more: str, at: int, separator: str, *, blank: int | None, around: bool = False, lines: bool = False) -> str:
+    """Return a report whose table three has a column more, of zeros, and an empty cell (`lines`: line) in each row, at another place each time."""
+    around_table = report_text({}).split("\n")
+    first = next(i for i, line in enumerate(around_table) if line.startswith("自然人"))
     table = [separator.join(with_one(list(COLUMNS), at, more))]
     for n, row in enumerate(ROWS):
         cells = with_one([str(number) for number in NUMBERS.get(row.key.removeprefix("requests."), [0] * 7)], at, "0")
         if blank is not None:
             cells[(blank + n) % len(cells)] = ""
-        printed = separator.join(cells if separator in (" | ", "\t") else filter(None, cells))
+        printed = separator.join(cells if lines or separator in (" | ", "\t") else filter(None, cells))
         half = len(row.label) // 2
         table.append(
             "\n".join((row.label[:half], printed, row.label[half:]))
             if around and half > 2
             else f"{row.label}{separator}{printed}"
         )
-    return "\n".join([*lines[:first], *table, *lines[first + 1 + len(ROWS) :]])
+    return "\n".join([*around_table[:first], *table, *around_table[first + 1 + len(ROWS) :]])
 
 
 def with_one(cells: list[str], at: int, more: str) -> list[str]:
@@ -78,6 +78,14 @@ def test_seven_numbers_of_eight_columns_are_nobodys(more: str, at: int, separato
         text = page(more, at, separator, blank=blank)
         assert wrong(text) == []
         assert filled_though_empty(text, at, blank) == []
+
+
+@pytest.mark.parametrize("more", ["2022年", "2022年数据", "上年", "去年同期"])
+def test_a_year_alone_on_its_line_behind_the_total_is_a_column(more: str) -> None:
+    for blank in range(8):
+        text = page(more, 7, "\n", blank=blank, lines=True)
+        assert wrong(text) == []
+        assert filled_though_empty(text, 7, blank) == []
 
 
 @pytest.mark.parametrize(("more", "at"), [("合计", 6), ("合计", 1), ("农民", 1), ("2022年", 7), ("小计", 6)])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.habits import head_of
@@ -31,6 +32,7 @@ _NOTE = expression(r"^[(*]*(?:注|说明|备注)\d?[:.、][^|\t\n]{4,}$", re.MUL
 _NUMBER = expression(r"(?<![^\s|])\d+(?![^\s|])")
 _ALONE = expression(r"[\u4e00-\u9fff]{2,8}")
 _OF_COLUMN = expression(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]|20\d\d年")
+_OF_A_YEAR = expression("20\\d\\d年度?(?:数据?|总计|合计)?|(?:上年|上一年|去年)度?(?:同期)?(?:数据?|总计|合计)?|同比")
 _MOST = 5  # applicants on one line, besides the persons
 _OWN = "小计"
 
@@ -105,6 +107,7 @@ def _columns_from_persons(words: Sequence[str], *, ends_with_total: bool) -> int
     places = [place for place, _ in columns]
     is_told = PERSON in places and len({place for place in places if place is not None and place > PERSON}) >= _MOST
     last = len(places) - places[::-1].index(TOTAL) if ends_with_total and TOTAL in places else len(places)
+    last += sum(1 for _ in takewhile(lambda cell: _OF_A_YEAR.fullmatch(cell[1]), columns[last:]))  # 总计⏎2022年
     return last + places[::-1].index(PERSON) + 1 - len(places) if is_told else 0  # a head over several lines names them again
 
 
