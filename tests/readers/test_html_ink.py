@@ -35,6 +35,8 @@ UNSEEN = [
                 "opacity:0",
                 "opacity : .00;",
                 "opacity:0%",
+                "font-family:Wingdings",
+                'font-family: "Webdings"'.replace('"', "&quot;"),
             ),
             *("filter:opacity(0)", "filter:alpha(opacity=0)", "position:absolute;left:-9999px", "position:absolute;left:-99em"),
             *("text-indent:-9999px", "transform:scale(0)", "clip:rect(0,0,0,0)", "-webkit-text-fill-color:transparent"),
@@ -62,6 +64,7 @@ SEEN = [
     ),
     *(
         "<b style='opacity:0.9'>24</b>",
+        "<b style='font-family:宋体,Wingdings'>24</b>",
         "<b style='opacity:1.0'>24</b>",
         "<b style='font-size:10.0pt'>24</b>",
         "<b style='clip:auto'>24</b>",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
+from html import unescape
 from itertools import chain
 from typing import NamedTuple, cast
 
@@ -127,7 +128,7 @@ def _prints_digits(element: Element) -> bool:
 def _written(lowered: bytes) -> dict[str, set[str]]:
     """Return what the markup has for the attributes that declare a look."""
     found = {name: set(rule.findall(lowered)) if _is_in(lowered, name) else set() for name, rule in _WRITTEN.items()}
-    return {name: {value.decode("utf-8", "replace").strip("\"'") for value in values} for name, values in found.items()}
+    return {name: {unescape(value.decode("utf-8", "replace").strip("\"'")) for value in values} for name, values in found.items()}
 
 
 def _is_in(lowered: bytes, name: str) -> bool:

@@ -22,13 +22,13 @@ _RAISED = expression(
     re.IGNORECASE,
 )
 NOTE = expression(r"(?:^|[\s#_.-])(?:Mso)?(?:foot|end)?(?:ftn|edn|fn|note|cite)(?:ref\w*)?(?:$|[\s_.:\d-])", re.IGNORECASE)
-# Transparent, off the page, cut off: a script or Word may show it, so that nobody knows.
+# Transparent, off the page, cut off: a script or Word may show it, so that nobody knows. Of Wingdings a digit is a picture.
 _GONE = "|".join((
     r"(?<![-\w])(?:color|-webkit-text-fill-color)\s*:\s*(?:transparent|rgba\([^)]*[,/]\s*0*\.?0*%?\s*\)|#[0-9a-f]{6}00)",
     r"(?<![-\w])opacity\s*:\s*0*\.?0+%?\s*(?:[;!]|$)|opacity\(\s*0*\.?0+%?\s*\)|alpha\(\s*opacity\s*=\s*0\s*\)",
     r"(?<![-\w])(?:left|top|right|bottom|text-indent)\s*:\s*-\d{3}|(?<![-\w])(?:left|right|text-indent)\s*:\s*-\d\d+r?em",
     r"(?<![-\w])margin-(?:left|top)\s*:\s*-\d{4}|(?<![-\w])clip(?:-path)?\s*:(?!\s*(?:auto|none))",
-    r"scale(?:3d|[xy])?\(\s*0*\.?0*\s*[,)]",
+    r"scale(?:3d|[xy])?\(\s*0*\.?0*\s*[,)]|font-family\s*:\s*[\"']?(?:wing|web)dings",
 ))  # fmt: skip
 _SMALL = (
     r"(?<![-\w])font-size\s*:\s*(?:0(?:p[xt]|r?em|%)?|[01](?:\.\d+)?p[xt])\s*(?:[;!]|$)"
