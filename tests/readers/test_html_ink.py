@@ -43,6 +43,7 @@ UNSEEN = [
             *(
                 "height:0;overflow:hidden;display:block",
                 "background:#000",
+                "background:#000000e6",
                 "color:red;background-color:#f00",
                 "background:white;color:#fff",
             ),
@@ -68,6 +69,8 @@ SEEN = [
         "<b style='opacity:1.0'>24</b>",
         "<b style='font-size:10.0pt'>24</b>",
         "<b style='clip:auto'>24</b>",
+        *(f"<b style='background:{ground}'>24</b>" for ground in ("#0000", "#00000000", "#00000008", "#0003")),
+        "<b style='color:#ffffff33;background:#036'>24</b>",
     ),
     *("<b style='text-indent:-24.0pt'>24</b>", "<b style='height:0'>24</b>", "<b style='color:#f00'>24</b>"),
     *("<b style='background:transparent'>24</b>", "<b style='color:inherit'>24</b>", "<b style='color:var(--c)'>24</b>"),

@@ -30,7 +30,7 @@ _NAMED = {
     "grey": (128.0, 128.0, 128.0),
     "silver": (192.0, 192.0, 192.0),
 }
-_HEX = expression(r"#?(?:([0-9a-f]{6})(?:[0-9a-f]{2})?|([0-9a-f]{3})[0-9a-f]?)")
+_HEX = expression(r"#?(?:([0-9a-f]{6})(?:[89a-f][0-9a-f])?|([0-9a-f]{3})[89a-f]?)")  # nor is #00000008 black
 _SHARE = r"(\d{1,3}(?:\.\d+)?%?)"
 _PARTS = expression(rf"rgba?\(\s*{_SHARE}[\s,]+{_SHARE}[\s,]+{_SHARE}\s*(?:[,/]\s*(?:1|1?\.[\d]+|0?\.[5-9]\d*|100%)\s*)?\)")
 _GRAY = expression(r"hsla?\([^%)]*%?[^%)]*\d%?[\s,]+(0|100)%\s*\)")
