@@ -122,6 +122,13 @@ def test_numbers_that_are_all_white_have_a_ground() -> None:
         assert ("13" in read_html(Source(page.encode(), "a.html")).text) is is_kept
 
 
+def test_numbers_that_are_all_white_on_a_page_have_a_ground_in_its_small_tables_too() -> None:
+    tables = [f"<table><tr><td>第{'一二三四五'[n]}项</td><td>1{n}</td><td>2{n}</td></tr></table>" for n in range(5)]
+    for shown, is_kept in (("", True), ("<table style='color:#000'><tr><td>合计</td><td>145</td></tr></table>", False)):
+        page = f"<body style='color:#fff'>{''.join(tables)}{shown}</body>"
+        assert ("13" in read_html(Source(page.encode(), "a.html")).text) is is_kept
+
+
 def test_unseen_digits_of_a_sentence_are_none_but_what_holds_paragraphs_is_seen() -> None:
     def text(markup: str) -> str:
         return read_html(Source(markup.encode(), "a.html")).text

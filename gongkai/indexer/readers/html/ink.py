@@ -1,7 +1,7 @@
 """Which digits of a web page nobody sees: of the colour of their ground, of no size, off the page? They make no number.
 
 A style or an attribute says so, of the element or of one around it. What colour a style sheet elsewhere gives nobody knows: white
-digits are believed to stand on white where the page states no other ground. Where all numbers of its tables are so, there is one.
+digits are believed to stand on white where the page states no other ground. Where all numbers of a table, or of the page's tables, are so, there is one.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def lower_unseen(root: Element, sheet: Sheet, lowered: bytes) -> None:
                 looks.of(part)
     unseen = [element for element, look in looks.known.items() if look.is_unseen and _prints_digits(element)]
     tables = {table for element in unseen for table in element.iterancestors("table")}
-    believed = {table for table in tables if _is_all_unseen(table, looks)}
+    believed = tables if _is_all_unseen(root, looks) else {table for table in tables if _is_all_unseen(table, looks)}
     for element in unseen:
         if believed.isdisjoint((element, *element.iterancestors("table"))) and looks.is_told(element):
             _lower(element)
@@ -245,7 +245,7 @@ def _ground(written: str) -> Colour | None:
 
 
 def _is_all_unseen(table: Element, looks: _Looks) -> bool:
-    """Tell whether no number of a table of data is seen: a sheet elsewhere gives it another ground then."""
+    """Tell whether no number of a table of data, or of all on a page, is seen: a sheet elsewhere gives it another ground then."""
     cells = [cell for cell in table.iter(*_CELLS) if _NUMBER.fullmatch(text_of(cell))]
     parts = (part for cell in cells for part in cell.iter("*") if _DIGIT.search(part.text or ""))
     return len(cells) >= FEWEST_NUMBERS and all(looks.of(part).is_unseen for part in parts)
