@@ -140,6 +140,30 @@ def test_unseen_digits_of_a_sentence_are_none_but_what_holds_paragraphs_is_seen(
     )
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<h1><font color=white>{}</font></h1>",
+        "<table><tr><td style='color:#fff'>{}</td></tr></table>",
+        "<div><span style='background:linear-gradient(red,blue);-webkit-text-fill-color:transparent'>{}</span></div>",
+    ],
+)
+def test_a_title_on_a_banner_keeps_its_year_where_no_other_is_seen(title: str) -> None:
+    said = title.format("临江市蔬菜局2023年政府信息公开工作年度报告")
+    for seen, is_kept in (("", True), ("<h2>临江市蔬菜局2022年政府信息公开工作年度报告</h2>", False)):
+        page = f"<html><head><title>2023年政府信息公开报告</title></head><body>{said}{seen}<p>一、总体情况</p></body></html>"
+        assert ("2023" in read_html(Source(page.encode(), "a.html")).text) is is_kept
+    _, content = draw(LAYOUTS["html_clean"], 1)
+    page = content.decode()
+    at, end = page.index("<h1"), page.index("</h1>") + len("</h1>")
+    shown, pale = read(page, "a.html"), read(page[:at] + title.format(text_of_title(page[at:end])) + page[end:], "a.html")
+    assert (pale.agency, pale.title, pale.year) == (shown.agency, shown.title, shown.year)
+
+
+def text_of_title(markup: str) -> str:
+    return markup[markup.index(">") + 1 : markup.index("</")]
+
+
 def test_the_row_of_an_unseen_number_keeps_its_others() -> None:
     _, content = draw(LAYOUTS["html_clean"], 1)
     page = content.decode()

@@ -1,7 +1,8 @@
 """Which digits of a web page nobody sees: of the colour of their ground, of no size, off the page? They make no number.
 
 A style or an attribute says so, of the element or of one around it. What colour a style sheet elsewhere gives nobody knows: white
-digits are believed to stand on white where the page states no other ground. Where all numbers of a table, or of the page's tables, are so, there is one.
+digits are believed to stand on white where the page states no other ground. Where all numbers of a table, or of all tables of
+the page, are so, there is one; and where its title is.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from gongkai.indexer.readers.chrome import text_of, writable
 from gongkai.indexer.readers.html.colours import BLACK, WHITE, Colour, are_alike, colour_of
 from gongkai.indexer.readers.html.elements import BLOCKS
 from gongkai.indexer.readers.html.sheets import BACKGROUND, COLOUR, GONE, SMALL, Sheet
-from gongkai.indexer.readers.html.unhidden import FEWEST_NUMBERS
+from gongkai.indexer.readers.html.unhidden import FEWEST_NUMBERS, only_titles
 from gongkai.indexer.readers.linear import LOWERED
 
 __all__ = ["lower_unseen"]
@@ -76,8 +77,9 @@ def lower_unseen(root: Element, sheet: Sheet, lowered: bytes) -> None:
     unseen = [element for element, look in looks.known.items() if look.is_unseen and _prints_digits(element)]
     tables = {table for element in unseen for table in element.iterancestors("table")}
     believed = tables if _is_all_unseen(root, looks) else {table for table in tables if _is_all_unseen(table, looks)}
+    titles = only_titles(root, unseen)  # a banner, which a sheet elsewhere draws, stands behind them
     for element in unseen:
-        if believed.isdisjoint((element, *element.iterancestors("table"))) and looks.is_told(element):
+        if believed.isdisjoint((element, *element.iterancestors("table"))) and looks.is_told(element) and element not in titles:
             _lower(element)
 
 

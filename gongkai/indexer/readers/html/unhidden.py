@@ -10,7 +10,7 @@ from lxml import etree
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.chrome import digits_in, text_of
 
-__all__ = ["FEWEST_NUMBERS", "is_for_screen", "not_believed"]
+__all__ = ["FEWEST_NUMBERS", "is_for_screen", "not_believed", "only_titles"]
 
 Element = etree._Element
 _CELLS = ("td", "th")
@@ -43,6 +43,14 @@ def not_believed(root: Element, unseen: Sequence[Element]) -> frozenset[Element]
     if dated and _dates(root) == sum(map(_dates, unseen)):
         kept.update(dated)
     return frozenset(kept)
+
+
+def only_titles(root: Element, unseen: Sequence[Element]) -> frozenset[Element]:
+    """Return those of the elements not seen that are titles of reports, where none on the page is seen."""
+    titles = frozenset(element for element in unseen if _TITLE.fullmatch(element.text or ""))
+    if not titles or any(_TITLE.fullmatch(one.text or "") for one in root.iter("*") if one.tag != "title" and one not in titles):
+        return frozenset()
+    return titles
 
 
 def _is_part_of_table(element: Element) -> bool:
