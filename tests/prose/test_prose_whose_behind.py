@@ -6,6 +6,7 @@ import pytest
 from made_up import told
 
 RECEIVED, ITEMS, MEETINGS = "requests.received", "proactive.items_published", "training.meetings"
+REVIEW = "review.total"
 ANOTHER_S = (
     "均为县教育局的申请|均为县教育局受理|均由县教育局受理|全部系向县人民政府提出|均为向县教育局提出的申请|均为局属单位受理"
 )
@@ -37,3 +38,11 @@ def test_items_and_meetings_of_others_are_not_the_agency_s() -> None:
 def test_in_a_county_s_report_its_bodies_are_the_county() -> None:
     said = "2014年，全县收到政府信息公开申请112件，均由各部门受理。"
     assert told("双桥县人民政府", overview="全县依法公开。", requests=said)[RECEIVED] == 112
+
+
+def test_reviews_that_the_government_takes_to_decide_are_the_agency_s() -> None:
+    for behind in ("均由县政府受理", "均由县人民政府受理", "全部由市政府受理"):
+        said = f"2014年，因政府信息公开引发行政复议3件，{behind}；引发行政诉讼1件。"
+        assert told(review=said)[REVIEW] == 3
+    assert REVIEW not in told(review="2014年，因政府信息公开引发行政复议3件，均为县教育局受理。")
+    assert RECEIVED not in told(requests="2014年，收到政府信息公开申请12件，均由县政府受理。")

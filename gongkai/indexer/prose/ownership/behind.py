@@ -85,6 +85,11 @@ _OF_WHOM = expression(
     r"(?P<body>[\u4e00-\u9fff]{0,14}?(?:局|厅|委|委员会|办|办公[室厅]|政府|[镇乡站所]|街道|(?:[局下所直]属|各)[\u4e00-\u9fff]{0,4}?(?:单位|部门|机构)))"
     r"(?(asked)(?:提[出交]|申请)|(?:的(?:申请|信息|件)|(?:主动)?(?:公开|发布)(?!办|的?[范通平目])|(?:所?收到|所?受理|组织|举办|主办|承办|召开)))(?=[的,。;()]|$)"
 )
+# 行政复议3件,均由县政府受理: it decides those against the agency.
+_DECIDED_BY, _CONTEST = (
+    expression("[,(](?:其?[均都皆]|全部|全)[由为是系]?[省市县区州旗](?:人民)?政府所?受理"),
+    expression("复议|诉讼"),
+)
 # 52条(含下属单位30条), 5件,其中局机关2件、县公安局3件: of whom the number has what.
 _HOLDS = expression(r"[^,。;()]{0,4}[,(](?:其中[:,]?(?:包括|包含|含)?|包括|包含|内含|含)[:,]?(?P<shares>[^。;()]{0,80})")
 _SHARE = expression(
@@ -174,7 +179,11 @@ def doer_behind(text: str, end: int) -> str | None:
         return None
     said, most = found["behind"], len(found["tail"]) + _BRACKET_LENGTH
     doer = _DONE_BY.search(said, 0, most) or _OF_WHOM.search(said, 0, most)
-    return doer["body"] if doer and doer.start() <= len(found["tail"]) else None
+    if doer is None or doer.start() > len(found["tail"]):
+        return None
+    if _DECIDED_BY.match(doer.group()) and _CONTEST.search(text, 0, found.end("n")):
+        return None
+    return doer["body"]
 
 
 def is_set_apart(text: str, end: int) -> bool:
