@@ -51,3 +51,12 @@ def test_what_came_beside_what_was_carried_over_is_the_year_s_where_both_add_up(
     for behind in ("，办结12件", "", "，均已办结"):
         assert RECEIVED not in told(requests=f"{came}{behind}。")
     assert "T1" in codes(report_text(SOUND, {3: "2023年，我局共收到政府信息公开申请12件，上年结转1件，共办结13件。"}))
+
+
+def test_a_sum_that_holds_more_than_came_is_not_what_came() -> None:
+    total = "2014年，我局政府信息公开申请总数为12件"
+    for behind in ("，收到9件，结转3件", "，其中新收9件，上年遗留3件"):
+        assert told(requests=f"{total}{behind}。").get(RECEIVED) != 12
+    for behind in ("，收到12件，办结12件", "，比上年多收到3件", "，其中网上申请9件"):
+        assert told(requests=f"{total}{behind}。")[RECEIVED] == 12
+    assert RECEIVED not in told(requests="2014年，我局政府信息公开申请总数为1,200件，收到900件，结转300件。")

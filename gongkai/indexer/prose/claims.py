@@ -66,6 +66,7 @@ _SUMMED = expression(
     rf"(?:^|(?<=[,;:])|(?<=年)|(?<=年度)|(?<=[我本全][局委厅办院镇乡县市区])|(?<=机关)|(?<=单位))(?:政府信息公开申请(?:的?受理)?|依申请公开(?:政府信息)?(?:的?申请|的?受理|的?收到)+)"
     rf"(?P<also>)的?(?:总数|总量|总件数|数量|件数|数)(?:共计?|总计|合计|[为是:]){{1,2}}{COUNT}{_OF_REQUESTS}"
 )
+_CAME_BESIDE = expression(rf"(?<![不未多少])(?:新收|新增|收到|接收)(?:的|了|申请|数|[为共:])*{COUNT}{UNIT}")
 _BARELY = expression(rf"{_UNDENIED}{_VERB}申请书?(?:共计?)?{COUNT}{UNIT}")
 _NEW = expression(
     rf"(?:其中,?)?(?:(?:本年度?|今年)新(?:接)?收到?(?:政府信息公开)?(?:申请)?|(?<![最重更])新(?:接)?收到?政府信息公开申请)[数量件]*{COUNT}{UNIT}"
@@ -196,12 +197,17 @@ def _receipts(sentence: Sentence) -> Iterator[re.Match[str]]:
     text = sentence.text
     if _REQUEST in text and any(verb in text for verb in _VERBS):
         yield from chain.from_iterable(pattern.finditer(text) for pattern in _RECEIVED)
-        yield from _SUMMED.finditer(text)
+        yield from (one for one in _SUMMED.finditer(text) if not _tells_another(text, one))
         if sentence.scope != "government_consolidated":  # whose 我局 is none of all
             yield from _ASKED_US.finditer(text)
         for one in _BARELY.finditer(text):
             if not is_of_services(text[: one.start()], one["n"], text[one.end() :], sentence.behind):
                 yield one
+
+
+def _tells_another(text: str, summed: re.Match[str]) -> bool:
+    """Tell whether fewer came than the sum of 申请总数为12件,收到9件,结转3件."""
+    return any(number(one["n"]) != number(summed["n"]) for one in _CAME_BESIDE.finditer(text, summed.end()))
 
 
 def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:
