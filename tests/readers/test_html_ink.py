@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from made_up import read
 from renderers import EXACT_LAYOUTS, draw
@@ -127,6 +129,14 @@ def test_numbers_that_are_all_white_on_a_page_have_a_ground_in_its_small_tables_
     for shown, is_kept in (("", True), ("<table style='color:#000'><tr><td>合计</td><td>145</td></tr></table>", False)):
         page = f"<body style='color:#fff'>{''.join(tables)}{shown}</body>"
         assert ("13" in read_html(Source(page.encode(), "a.html")).text) is is_kept
+
+
+def test_tables_in_tables_are_looked_at_once() -> None:
+    _, content = draw(LAYOUTS["html_clean"], 1)
+    nested = content.decode().replace("</body>", "<table><tr><td style='color:#fff'>5" * 300)
+    began = process_time()
+    read_html(Source(nested.encode(), "a.html"))
+    assert process_time() - began < 1
 
 
 def test_unseen_digits_of_a_sentence_are_none_but_what_holds_paragraphs_is_seen() -> None:

@@ -8,6 +8,7 @@ the page, are so, there is one; and where its title is.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from html import unescape
@@ -38,7 +39,7 @@ _WRITTEN = {  # the same in the markup, found in half the time
 }
 _MAY_DECLARE = etree.XPath(f"//*[{' or '.join(f'@{name}' for name in ('style', 'class', 'id', 'color', 'bgcolor', 'text'))}]")
 _SIZE = expression(
-    r"(?<![-\w])font(?:-size)?\s*:\s*[^;]*?(?:[1-9]\d*\s*(?:p[xt]|rem|[cm]m|in)|small|medium|large)", re.IGNORECASE
+    r"(?<![-\w])font(?:-size)?\s*:\s*[^;]{0,40}?(?:[1-9]\d*\s*(?:p[xt]|rem|[cm]m|in)|small|medium|large)", re.IGNORECASE
 )
 _NO_ROOM = expression(r"(?<![-\w])(?:max-)?(?:width|height)\s*:\s*0(?![\d.]*[1-9])", re.IGNORECASE)
 _CUT_OFF = expression(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.IGNORECASE)
@@ -76,7 +77,7 @@ def lower_unseen(root: Element, sheet: Sheet, lowered: bytes) -> None:
                 looks.of(part)
     unseen = [element for element, look in looks.known.items() if look.is_unseen and _prints_digits(element)]
     tables = {table for element in unseen for table in element.iterancestors("table")}
-    believed = tables if _is_all_unseen(root, looks) else {table for table in tables if _is_all_unseen(table, looks)}
+    believed = _believed(root, tables, looks) if tables else tables
     titles = only_titles(root, unseen)  # a banner, which a sheet elsewhere draws, stands behind them
     for element in unseen:
         if believed.isdisjoint((element, *element.iterancestors("table"))) and looks.is_told(element) and element not in titles:
@@ -246,11 +247,18 @@ def _ground(written: str) -> Colour | None:
     return next((colour for word in words if (colour := colour_of(word))), None) if words else _NONE
 
 
-def _is_all_unseen(table: Element, looks: _Looks) -> bool:
-    """Tell whether no number of a table of data, or of all on a page, is seen: a sheet elsewhere gives it another ground then."""
-    cells = [cell for cell in table.iter(*_CELLS) if _NUMBER.fullmatch(text_of(cell))]
-    parts = (part for cell in cells for part in cell.iter("*") if _DIGIT.search(part.text or ""))
-    return len(cells) >= FEWEST_NUMBERS and all(looks.of(part).is_unseen for part in parts)
+def _believed(root: Element, tables: set[Element], looks: _Looks) -> set[Element]:
+    """Return the tables of data, or all of a page, of which no number is seen: a sheet elsewhere gives them another ground then."""
+    numbers: Counter[Element] = Counter()
+    shown: set[Element] = set()
+    for cell in root.iter(*_CELLS):
+        if _NUMBER.fullmatch(text_of(cell)):
+            around = (root, *cell.iterancestors("table"))
+            numbers.update(around)
+            if not all(looks.of(part).is_unseen for part in cell.iter("*") if _DIGIT.search(part.text or "")):
+                shown.update(around)
+    unseen = {table for table, count in numbers.items() if count >= FEWEST_NUMBERS and table not in shown}
+    return tables if root in unseen else unseen
 
 
 def _lower(element: Element) -> None:

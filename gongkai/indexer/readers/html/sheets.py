@@ -24,7 +24,7 @@ _RAISED = expression(
 NOTE = expression(r"(?:^|[\s#_.-])(?:Mso)?(?:foot|end)?(?:ftn|edn|fn|note|cite)(?:ref\w*)?(?:$|[\s_.:\d-])", re.IGNORECASE)
 # Transparent, off the page, cut off: a script or Word may show it, so that nobody knows. Of Wingdings a digit is a picture.
 _GONE = "|".join((
-    r"(?<![-\w])(?:color|-webkit-text-fill-color)\s*:\s*(?:transparent|rgba\([^)]*[,/]\s*0*\.?0*%?\s*\)|#[0-9a-f]{6}00)",
+    r"(?<![-\w])(?:color|-webkit-text-fill-color)\s*:\s*(?:transparent|rgba\([^)]{0,40}[,/]\s*0*\.?0*%?\s*\)|#[0-9a-f]{6}00)",
     r"(?<![-\w])opacity\s*:\s*0*\.?0+%?\s*(?:[;!]|$)|opacity\(\s*0*\.?0+%?\s*\)|alpha\(\s*opacity\s*=\s*0\s*\)",
     r"(?<![-\w])(?:left|top|right|bottom|text-indent)\s*:\s*-\d{3}|(?<![-\w])(?:left|right|text-indent)\s*:\s*-\d\d+r?em",
     r"(?<![-\w])margin-(?:left|top)\s*:\s*-\d{4}|(?<![-\w])clip(?:-path)?\s*:(?!\s*(?:auto|none))",
