@@ -36,8 +36,13 @@ def test_items_and_meetings_of_others_are_not_the_agency_s() -> None:
 
 
 def test_in_a_county_s_report_its_bodies_are_the_county() -> None:
-    said = "2014年，全县收到政府信息公开申请112件，均由各部门受理。"
-    assert told("双桥县人民政府", overview="全县依法公开。", requests=said)[RECEIVED] == 112
+    def received(said: str) -> object:
+        return told("双桥县人民政府", overview="全县依法公开。", requests=said).get(RECEIVED)
+
+    for body in ("各部门", "县政府办公室", "县人民政府办公室", "县信息公开办"):
+        assert received(f"2014年，全县收到政府信息公开申请112件，均由{body}受理。") == 112
+    assert received("2014年，全县收到政府信息公开申请112件，均由市政府办公室受理。") is None
+    assert received("2014年，收到政府信息公开申请112件，均由县教育局受理。") is None
 
 
 def test_reviews_that_the_government_takes_to_decide_are_the_agency_s() -> None:

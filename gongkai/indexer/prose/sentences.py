@@ -201,9 +201,15 @@ class Sentence:
         doer = by["body"] if by else doer_behind(self.text, end)
         if doer is None:
             return False
-        if self.scope == "government_consolidated" and names_a_part(doer):
-            return False  # 均由各部门受理: they are the county
+        if self.scope == "government_consolidated" and (names_a_part(doer) or self._is_in_the_place(doer, end)):
+            return False  # 均由各部门受理, 全县收到112件,均由县政府办公室受理: they are the county
         return not is_own(doer, self.scope, self.agency) or is_of_part(doer, len(doer), self.scope, self.agency)
+
+    def _is_in_the_place(self, body: str, end: int) -> bool:
+        """Tell whether a body is of the place of which the words before `end` say that the number is the whole one's."""
+        return (
+            self.place is not None and body.startswith(self.place) and _WHOLE_PLACE.findall(self.text[:end])[-1:] == [self.place]
+        )
 
     def _holds_others(self, end: int) -> bool:
         """Tell whether the number behind `end` has another body's in it, unless 我局 has all of it or its parts add up."""
