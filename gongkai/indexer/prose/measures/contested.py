@@ -219,7 +219,8 @@ def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
     if _OUTCOME.search(clause) or _PUBLISHED.search(clause) or _ONE_KIND.search(said) or _ENDED.match(sentence.text, found.end()):
         return False
     because = _BECAUSE.search(sentence.text, found.start() - len(clause), found.start())
-    if because and not sentence.speaks_of_all(because.start(), _parts_of(sentence)):
+    before = replace(sentence, text=sentence.text[: found.start()], after="", behind="")
+    if because and not before.speaks_of_all(because.start(), _parts_of(sentence)):
         return False  # 约因政府信息公开被申请行政复议3件
     return sentence.speaks_of_all(found.start(), _parts_of(sentence))
 
