@@ -22,7 +22,7 @@ from gongkai.indexer.readers.chrome import text_of, writable
 from gongkai.indexer.readers.html.colours import BLACK, WHITE, Colour, are_alike, colour_of
 from gongkai.indexer.readers.html.elements import BLOCKS
 from gongkai.indexer.readers.html.sheets import BACKGROUND, COLOUR, GONE, SMALL, Sheet
-from gongkai.indexer.readers.html.unhidden import FEWEST_NUMBERS, only_titles
+from gongkai.indexer.readers.html.unhidden import FEWEST_NUMBERS, NUMBER, only_titles
 from gongkai.indexer.readers.linear import LOWERED
 
 __all__ = ["lower_unseen"]
@@ -30,14 +30,16 @@ __all__ = ["lower_unseen"]
 Element = etree._Element
 _CELLS = frozenset(("td", "th"))
 _OF_TABLE = _CELLS | {"table", "tr", "tbody", "thead", "tfoot"}
-_LOOKS = ("style", "class", "id", "color", "bgcolor", "background", "text", "size")
-_DIGIT, _NUMBER = expression(r"\d"), expression(r"\s*\d[\d,.]*\s*")
-_DECLARED = {name: etree.XPath(f"//@{name}", smart_strings=False) for name in ("style", "color", "bgcolor", "text")}
+_DECLARING = ("style", "color", "bgcolor", "text")  # attributes that say themselves how text is printed
+_NAMING = ("class", "id")  # those by which a sheet does
+_DIGIT = expression(r"\d")
+_DECLARED = {name: etree.XPath(f"//@{name}", smart_strings=False) for name in _DECLARING}
 _WRITTEN = {  # the same in the markup, found in half the time
     name: expression(rb"%s(?<![-\w]%s)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)" % (name.encode(), name.encode()))
-    for name in _DECLARED
+    for name in _DECLARING
 }
-_MAY_DECLARE = etree.XPath(f"//*[{' or '.join(f'@{name}' for name in ('style', 'class', 'id', 'color', 'bgcolor', 'text'))}]")
+_MAY_DECLARE = etree.XPath(f"//*[{' or '.join(f'@{name}' for name in (*_DECLARING, *_NAMING))}]")
+_LOOKS = (*_DECLARING, *_NAMING, "background")
 _SIZE = expression(
     r"(?<![-\w])font(?:-size)?\s*:\s*[^;]{0,40}?(?:[1-9]\d*\s*(?:p[xt]|rem|[cm]m|in)|small|medium|large)", re.IGNORECASE
 )
@@ -144,16 +146,21 @@ def _fading(values: Mapping[str, set[str]], sheet: Sheet) -> frozenset[str]:
     Text that is unseen has the colour of a ground that the page states, or white, or is black on black; or no size or place.
     """
     styles = values["style"].union(style for said in sheet.rules.values() for _, style in said)
-    inks = {colour_of(word.strip().lower()) for word in values["color"] | values["text"]}
+    inks = set(map(_colour, values["color"] | values["text"]))
     inks |= {said.ink for said in map(_said, styles) if said.has_ink}
-    grounds = {WHITE, *(colour_of(word.strip().lower()) for word in values["bgcolor"])}
+    grounds = {WHITE, *map(_colour, values["bgcolor"])}
     grounds |= {said.ground for said in map(_said, styles) if said.has_ground}
     odd = {ink for ink in inks if any(are_alike(ink, ground) for ground in grounds)}
     colours = values["color"] | values["text"] | values["bgcolor"]
     return frozenset(
         [style for style in styles if _said(style).may_fade(odd)]
-        + [word for word in colours if (colour := colour_of(word.strip().lower())) in odd or are_alike(BLACK, colour)]
+        + [word for word in colours if (colour := _colour(word)) in odd or are_alike(BLACK, colour)]
     )
+
+
+def _colour(written: str) -> Colour | None:
+    """Return the colour that an attribute gives."""
+    return colour_of(written.strip().lower())
 
 
 def _declaring(root: Element, sheet: Sheet, fading: frozenset[str]) -> Iterator[Element]:
@@ -163,7 +170,7 @@ def _declaring(root: Element, sheet: Sheet, fading: frozenset[str]) -> Iterator[
     for element in chain(cast("list[Element]", _MAY_DECLARE(root)), root.iter(*tags) if tags else ()):
         said = element.attrib
         names = [f".{name}" for name in said.get("class", "").split()] + [f"#{said.get('id')}"]
-        written = (said.get(name) for name in ("style", "color", "bgcolor", "text"))
+        written = (said.get(name) for name in _DECLARING)
         if not fading.isdisjoint(written) or not rules.isdisjoint((*names, element.tag)):
             yield element
 
@@ -180,11 +187,11 @@ def _within(around: _Look, element: Element, sheet: Sheet) -> _Look:
     if element.tag == "a":
         ink = None  # of links
     if written := element.get("color") or (element.get("text") if element.tag == "body" else None):
-        ink = colour_of(written.strip().lower())
+        ink = _colour(written)
     if element.get("background"):
         ground = None
     elif written := element.get("bgcolor"):
-        ground = colour_of(written.strip().lower())
+        ground = _colour(written)
     if not style:
         return _Look(ink, ground, is_small, is_gone)
     said = _said(style)
@@ -252,7 +259,7 @@ def _believed(root: Element, tables: set[Element], looks: _Looks) -> set[Element
     numbers: Counter[Element] = Counter()
     shown: set[Element] = set()
     for cell in root.iter(*_CELLS):
-        if _NUMBER.fullmatch(text_of(cell)):
+        if NUMBER.fullmatch(text_of(cell)):
             around = (root, *cell.iterancestors("table"))
             numbers.update(around)
             if not all(looks.of(part).is_unseen for part in cell.iter("*") if _DIGIT.search(part.text or "")):

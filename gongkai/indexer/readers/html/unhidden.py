@@ -10,12 +10,12 @@ from lxml import etree
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.chrome import digits_in, text_of
 
-__all__ = ["FEWEST_NUMBERS", "is_for_screen", "not_believed", "only_titles"]
+__all__ = ["FEWEST_NUMBERS", "NUMBER", "is_for_screen", "not_believed", "only_titles"]
 
 Element = etree._Element
 _CELLS = ("td", "th")
 _DATA_CELLS = etree.XPath(".//*[self::td or self::th][not(.//table)]")
-_NUMBER = expression(r"\s*\d[\d,.]*\s*")
+NUMBER = expression(r"\s*\d[\d,.]*\s*")
 FEWEST_NUMBERS = 10
 """Of tables of data: fewer may be hidden on purpose."""
 _TITLE = expression(
@@ -64,7 +64,7 @@ def _are_all_numbers(root: Element, unseen: Sequence[Element], in_tables: set[El
     """Tell whether no cell of a table that is shown would keep a digit of its number."""
     apart = {cell for element in unseen if element not in in_tables for cell in element.iter(*_CELLS)}
     cells = (cell for cell in cast("list[Element]", _DATA_CELLS(root)) if cell not in apart)
-    numbers = {cell: digits_in(cell) for cell in cells if _NUMBER.fullmatch(text_of(cell))}
+    numbers = {cell: digits_in(cell) for cell in cells if NUMBER.fullmatch(text_of(cell))}
     hidden = 0
     for element in in_tables:
         cell = element if element.tag in _CELLS else next(element.iterancestors(*_CELLS), None)
