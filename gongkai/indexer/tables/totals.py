@@ -6,7 +6,7 @@ whole table hold together (F1, F2).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from gongkai.indexer.expressions import expression
@@ -21,7 +21,7 @@ from gongkai.indexer.tables.tables import TableText
 from gongkai.mappings.form import FORMS
 from gongkai.report import Figure, State
 
-__all__ = ["ROWS_OF_THREE", "doubt_closed_below", "doubt_gaps", "doubt_totals", "holds", "totals_alone", "unread_total"]
+__all__ = ["ROWS_OF_THREE", "doubt_closed_below", "doubt_gaps", "doubt_totals", "holds", "totals_alone", "unread", "unread_total"]
 
 _FEWEST_ROWS = 3  # that have numbers
 _FEWEST_OPEN = 6  # rows that may print no total: fewer may be pages' numbers
@@ -143,6 +143,13 @@ def doubt_totals(rows: dict[str, Reading]) -> dict[str, Reading]:
 def _begins_late(reading: Reading) -> bool:
     first, *others = reading.values
     return not first.raw and all(value.raw for value in others) and not cells_add_up(reading.values)
+
+
+def unread(reading: Reading, those: Collection[Value]) -> Reading:
+    """Return the reading with some of its numbers unread."""
+    return replace(
+        reading, values=tuple(v._replace(value=None, state=State.ILLEGIBLE) if v in those else v for v in reading.values)
+    )
 
 
 def unread_total(reading: Reading) -> Reading:

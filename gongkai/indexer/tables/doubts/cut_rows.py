@@ -6,7 +6,6 @@ The other half of such a row has no label, or the rest of its label: 本机关�
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from gongkai.indexer.expressions import expression
@@ -16,8 +15,8 @@ from gongkai.indexer.tables.alike import is_within
 from gongkai.indexer.tables.exact_tables import is_row
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.rows.splits import adds_up, cells_add_up
+from gongkai.indexer.tables.totals import unread
 from gongkai.mappings.form import FORMS
-from gongkai.report import State
 
 __all__ = ["doubt_cut_rows"]
 
@@ -32,9 +31,8 @@ def doubt_cut_rows(read: Mapping[str, dict[str, Reading]], folded: str) -> None:
     """Leave unread the numbers of a row's one half whose other digits stand in the other."""
     for rows in (read.get("proactive", {}), read.get("requests", {})):
         for row, reading in rows.items():
-            cut = [] if reading.glued else _cut(row, reading.values, folded)
-            values = (v._replace(value=None, state=State.ILLEGIBLE) if v in cut else v for v in reading.values)
-            rows[row] = replace(reading, values=tuple(values)) if cut else reading
+            if not reading.glued:
+                rows[row] = unread(reading, _cut(row, reading.values, folded))
     review = read.get("review", {})
     cells = [value for reading in review.values() for value in reading.values]
     if not all(cells_add_up(reading.values) for reading in review.values()) and _cut("", cells, folded):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import islice, pairwise
 
 from gongkai.indexer.expressions import expression
@@ -17,7 +16,7 @@ from gongkai.indexer.tables.labels import ROW_NUMBERS
 from gongkai.indexer.tables.rows.cells import Reading, is_run_together
 from gongkai.indexer.tables.rows.splits import adds_up, cells_add_up
 from gongkai.indexer.tables.tables import Segment, TableText
-from gongkai.indexer.tables.totals import unread_total
+from gongkai.indexer.tables.totals import unread, unread_total
 from gongkai.mappings.form import Table
 from gongkai.report import State
 
@@ -79,9 +78,7 @@ def _without_pages_number(reading: Reading, folded: str) -> Reading:
         return reading
     counted = sum(part.value or 0 for part in parts)
     alone = [part for part in parts if part.value and counted - part.value == total.value and _is_among_bars(part, folded)]
-    return replace(
-        reading, values=tuple(v._replace(value=None, state=State.ILLEGIBLE) if v in alone else v for v in reading.values)
-    )
+    return unread(reading, alone)
 
 
 def _is_among_bars(value: Value, folded: str) -> bool:
