@@ -134,3 +134,44 @@ def test_two_rows_above_a_whole_table_are_what_is_left_of_the_reports(kept: int)
 def test_a_heading_that_includes_other_bodies_is_the_reports() -> None:
     report = read(REPORT.replace("三、收到和处理政府信息公开申请情况\n", "三、收到和处理申请情况\n本机关（含所属事业单位）情况"))
     assert report.figures["requests.received.total"].state is State.READ
+
+
+MORE = ("proactive.rules.issued", "proactive.rules.repealed", "proactive.rules.in_force")
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "expected"),
+    [
+        ("本年公开件数 | 本年制发件数 | 本年废止件数 | 现行有效件数", "9 | 4 | 5 |", [None] * 3),
+        ("本年制发件数 | 本年废止件数 | 现行有效件数 | 公开数量", "| 4 | 5 | 9", [None] * 3),
+        ("本年制发件数 | 本年废止件数 | 现行有效件数 | 合计", "4 |  | 5 | 9", [None] * 3),
+        ("本年制发件数 | 本年废止件数 | 现行有效件数", "4 | 5 | 6", [4, 5, 6]),
+        ("本年制发件数 | 本年废止件数 | 现行有效件数", "4 |  | 6", [4, None, 6]),
+        ("单位 | 本年制发件数 | 本年废止件数 | 现行有效件数", "件 | 4 | 5 | 6", [4, 5, 6]),
+        ("本年制发件数 | 本年废止件数 | 现行有效件数 | 现行有效件数", "4 | 5 | 6", [4, 5, 6]),  # as programs fill merged cells
+    ],
+)
+@pytest.mark.parametrize("separator", [" | ", "\t"])
+def test_a_column_more_in_the_head_leaves_a_row_of_the_forms_count_unread(
+    head: str, row: str, expected: list[int | None], separator: str
+) -> None:
+    text = REPORT.replace(HEAD, f"信息内容 | {head}\n规章 | {row}").replace(" | ", separator)
+    assert values(text, *MORE) == expected
+
+
+@pytest.mark.parametrize("first", ["本年公开件数", "公开总数"])
+def test_a_column_more_in_a_web_table_leaves_a_row_with_an_empty_cell_unread(first: str) -> None:
+    heads = ["信息内容", first, "本年制发件数", "本年废止件数", "现行有效件数"]
+    rows = [heads, ["规章", "9", "4", "5", ""], ["行政规范性文件", "9", "4", "5", "6"]]
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    page = REPORT.partition("第二十条")[0].replace("\n", "<br>") + f"<table><tr><td>第二十条第（一）项</td></tr>{table}</table>"
+    figures = read(f"<html><body>{page}</body></html>", "a.html").figures
+    assert [figures[name].value for name in MORE] in ([None] * 3, [4, 5, None])
+
+
+@pytest.mark.parametrize("separator", [" | ", "\t", "\n", "\n\n"])
+def test_a_row_of_the_pages_own_below_a_head_is_no_column_of_it(separator: str) -> None:
+    table = "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n行政裁决 | 7 | 8 | 9\n规章 | 4 | 5 | 6"
+    assert values(REPORT.replace(HEAD, table).replace(" | ", separator), *MORE) == [4, 5, 6]
+    line = " ".join(REPORT.replace(HEAD, table).replace(" | ", " ").split("\n"))
+    assert values(line, *MORE) == [4, 5, 6]
