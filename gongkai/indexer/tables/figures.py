@@ -10,6 +10,7 @@ from gongkai.indexer.fold import Squeezed, squeeze
 from gongkai.indexer.tables.around_numbers import as_printed, with_whole_labels
 from gongkai.indexer.tables.cell_figures import figures_of, spans_of
 from gongkai.indexer.tables.doubts.left_out import doubt_blanks, doubt_ends
+from gongkai.indexer.tables.doubts.of_review import lacks_sums_below_more_heads
 from gongkai.indexer.tables.doubts.other_totals import without_other_total
 from gongkai.indexer.tables.doubts.unsummed import doubt_unsummed
 from gongkai.indexer.tables.exact_tables import ExactTable, is_exact_review, read_exactly
@@ -221,7 +222,8 @@ def _is_in_order(table: Table, text: TableText, folded: str) -> bool:
 
 def _read_review(text: TableText, folded: str, ruled: Sequence[page.Table], *, marked: bool) -> dict[str, Reading]:
     review = {} if marked and spaced_apart(text, ruled, folded) else read_review(text, folded, ruled=marked)
-    if not review and marked and (found := review_cells(text, ruled, folded)):
+    found = None if review or not marked else review_cells(text, ruled, folded)
+    if found and not lacks_sums_below_more_heads(text, found, folded):
         text.end = max(text.end, found.values[-1].end)
         text.exact = any(lies_in(text, table) and is_exact_review(table, folded) for table in ruled)
         review = {row: Reading(found.values[5 * i : 5 * i + 5]) for i, row in enumerate(ROWS["review"])}

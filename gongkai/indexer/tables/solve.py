@@ -18,7 +18,7 @@ from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.rows.splits import adds_up
 from gongkai.report import Number
 
-__all__ = ["balances", "blocks_add_up", "choose", "columns_hold", "lost_a_cell", "plausible_blocks", "settle_leads"]
+__all__ = ["balances", "blocks_add_up", "choose", "columns_hold", "lost_a_cell", "lost_among", "plausible_blocks", "settle_leads"]
 
 _BLOCK = 5  # cells of each of the three blocks of table four
 _MOST_BALANCES = 500  # ways to read the four rows of F1 together
@@ -102,7 +102,12 @@ def lost_a_cell(reading: Reading) -> bool:
     cells = [value for value in printed if value is not None]
     if last is not None or len(cells) < len(printed) or blocks_add_up(cells[: 2 * _BLOCK]):
         return False
-    return any(blocks_add_up([*cells[:i], _left_for(cells, i), *cells[i:]]) for i in range(len(cells)))
+    return lost_among(cells)
+
+
+def lost_among(cells: Sequence[Number]) -> bool:
+    """Tell whether all cells of table four but one keep F4 with another one among them, or behind them."""
+    return any(blocks_add_up([*cells[:i], _left_for(cells, i), *cells[i:]]) for i in range(len(cells) + 1))
 
 
 def _left_for(cells: Sequence[Number], place: int) -> Number:

@@ -26,7 +26,7 @@ from gongkai.indexer.tables.tables import Segment, TableText
 from gongkai.mappings.form import FORMS
 from gongkai.report import State
 
-__all__ = ["place_of_review", "read_review_by_column_heads"]
+__all__ = ["heads_labels", "place_of_review", "read_review_by_column_heads"]
 
 _BLOCKS = {squeeze_label(word): row.key for row in FORMS["2021"].tables[2].rows for word in (row.label, *row.spellings)} | {
     "行政复议情况": "review"
@@ -78,6 +78,11 @@ def place_of_review(labels: Sequence[Label], squeezed: Squeezed) -> TableText | 
     if not named.issuperset((_DIRECT, _AFTER)) or spans[-1][1] - spans[0][0] > _FURTHEST:
         return None
     return TableText("review", spans[0][0], spans[-1][1])
+
+
+def heads_labels(word: str) -> bool:
+    """Tell whether a word heads a column of labels or of years, or is such a label: the column holds no number of a case."""
+    return _LABELS.fullmatch(word) is not None or (_ROW.fullmatch(word) is not None and not _SUM.fullmatch(word))
 
 
 def _read(lattice: Lattice, folded: str) -> dict[str, Reading] | None:

@@ -19,8 +19,8 @@ from gongkai.indexer.tables.tables import TableText
 from gongkai.mappings.form import FORMS
 
 __all__ = [
-    *("BODIES", "LONG_HEAD", "PERSON", "TOTAL", "UNKNOWN", "applicant_of", "applicants_in_order", "lines_of_head"),
-    *("review_in_order", "rulings_printed", "words_of_heads"),
+    *("BODIES", "LONG_HEAD", "PERSON", "TOTAL", "UNKNOWN", "applicant_of", "applicants_in_order", "further_rulings"),
+    *("lines_of_head", "review_in_order", "rulings_printed", "words_of_heads"),
 ]
 
 LONG_HEAD = 3000  # characters above the first row: merged cells repeat what they say
@@ -30,8 +30,7 @@ _APART, _WIDE, _HAN, _DIGIT = expression(r"[|\t]"), expression(r" {2,}"), expres
 _SPACED = expression("([总合小其])(?<![\u4e00-\u9fff].) ([计数他它])(?![\u4e00-\u9fff])")
 _QUOTED = expression('("[^"\n|\t]{1,14})\n([^"\n|\t]{1,14}")')  # a cell that a sheet's export parts
 _LONGEST, _MARKS, _UNIT = 14, expression("[、,。;:]"), expression(r"\((?:单位:?)?[件人条宗次]+\)$")
-_PLAIN = expression("[\u4e00-\u9fff]{2,}")  # a word without damage
-_FEWEST = 3  # columns of a head that are known
+_PLAIN, _SUM, _FEWEST = expression("[\u4e00-\u9fff]{2,}"), expression("[总合小]计$"), 3  # a whole word; columns that are known
 _BLOCK, _LAST, _REVIEW = 5, 4, 15
 
 PERSON, _OTHER, TOTAL, BODIES, UNKNOWN = 0, 5, 6, -1, -2
@@ -87,6 +86,19 @@ def rulings_printed(text: TableText, folded: str) -> list[int]:
     runs = _runs(lines_of_head("review", max(0, text.start - _AROUND), text.end + _AROUND, folded))
     found = (_rulings(words) for words, _ in runs if not any(map(_is_broken, words)))
     return next((places for places in found if len(places) == _REVIEW and UNKNOWN not in places), [])
+
+
+def further_rulings(start: int, end: int, folded: str) -> list[str]:
+    """Return the words of table four's head that head columns of the page's own, where all rulings are printed: 撤回, 诉讼小计."""
+    words = [word for line in lines_of_head("review", start, end, folded) for word in line]
+    named = {word: _place(word, _SAYS_RULING) for word in words}
+    sums = [word for word in named if named[word] is None and _SUM.search(word)]
+    places = [place for word in words if (place := named[word]) not in (None, _LAST)]
+    if len(places) < _REVIEW - _REVIEW // _BLOCK or any(_is_broken(word) for word in words if word not in sums):
+        return []
+    more = [] if places == [*range(_LAST)] * (len(places) // _LAST) else [word for word in named if named[word] is not None]
+    totals = [word for word in named if named[word] == _LAST][1:]  # 合计 beside 总计
+    return [*sums, *totals, *more, *(word for word in words if _rulings([word]) == [UNKNOWN])]
 
 
 # -- the cells of a head --------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import value_of
+from gongkai.indexer.tables.doubts.of_review import is_moved, lacks_sums_below_more_heads
 from gongkai.indexer.tables.doubts.page_ends import ends_with_page
 from gongkai.indexer.tables.habits import mark_padding
 from gongkai.indexer.tables.heads.head_order import rulings_printed
@@ -135,6 +136,8 @@ def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]
         return {}
     reading = readings[0]
     if lost_a_cell(reading) or _CELL_BEFORE.search(folded, begin, reading.values[0].start):  # a cell before the first: sixteen
+        return {}
+    if lacks_sums_below_more_heads(text, reading, folded) or (not ruled and is_moved(reading, folded)):
         return {}
     if not ruled and is_first_unsure(reading, folded, filled[-1].start if filled else begin):
         return {}
