@@ -5,7 +5,7 @@ from __future__ import annotations
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.ownership.beside import qualifies
 from gongkai.indexer.tables.ownership.whose import year_of_title
-from gongkai.indexer.tables.tables import TableText
+from gongkai.indexer.tables.tables import Segment, TableText
 
 __all__ = ["has_qualified_head", "leave_qualified"]
 
@@ -15,6 +15,8 @@ _BEFORE = expression(
 _LONGEST = 8  # characters before a label
 _BEHIND = expression(r"\s*[(\[【〔](?P<note>[^()\[\]【】〔〕|\n]{1,30})[)\]】〕]")
 _QUALIFIED_ABOVE, _ABOVE = expression(rf"(?:申请人情况|行政复议|行政诉讼){_BEHIND.pattern}"), 60  # characters
+_OF_WHICH = expression(r"其中[:,、]?[\s|]*(?:[(\[]?[一二三四五六七八九十\d]{1,2}[)\].、]+[\s|]*)?$")
+_FEWEST, _BEFORE_LABEL = 4, 16  # characters of a label that heads no column as well, and before one
 _BAND = "第二十条"
 _HEADINGS = (_BAND, "信息内容")  # what is said behind them is of all rows below
 _OF_COLUMN = expression("不含|不包括|除外|仅")  # 法人或其他组织(不含自然人): of its own column
@@ -23,7 +25,10 @@ _HEADS = frozenset(("申请人情况", "本年度办理结果", "行政复议", 
 
 
 def leave_qualified(table: TableText, folded: str) -> None:
-    """Take the rows of table two for none of the form's whose label, or whose band, says that they are another year's or a part's."""
+    """Take rows for none of the form's whose label says that they are parts of others; of table two, or whose band, another year's."""
+    _leave_of_which(table, folded)
+    if table.key != "proactive":
+        return
     of_band = ""  # what the heading of the rows says of them all
     for segment in table.segments:
         if segment.row is not None:
@@ -33,6 +38,18 @@ def leave_qualified(table: TableText, folded: str) -> None:
             behind = _BEHIND.match(folded, segment.label[1])
             of_band = "" if segment.word.startswith(_BAND) else of_band
             of_band = behind["note"] if behind and qualifies(behind["note"], folded) else of_band
+
+
+def _leave_of_which(table: TableText, folded: str) -> None:
+    """Take a label behind 其中: for none of the form's where the same stands above it: the first is the row's, whose cells may be empty."""
+    above: dict[str, Segment] = {}
+    for segment in table.segments:
+        if segment.unknown or len(segment.word) < _FEWEST:
+            continue
+        first = above.setdefault(segment.word, segment)
+        low = max(0, segment.label[0] - _BEFORE_LABEL)
+        if first is not segment and segment.row and _OF_WHICH.search(folded, low, segment.label[0]):
+            first.row, segment.row, segment.unknown = segment.row, None, segment.word
 
 
 def _said_of(label: tuple[int, int], folded: str) -> str:

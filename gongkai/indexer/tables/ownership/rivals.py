@@ -76,13 +76,13 @@ ENOUGH = 0.8  # of the rows of a table: fewer are a mention, or the rest of a br
 def table_of(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> TableText | None:
     """Return the table of that kind that is this year's; marked as disputed where the page does not say which one is."""
     table = _this_years(key, page, folded, labels)
-    if table is not None:
-        table.disputed |= is_headed_by_parts(table, folded)
-    if table is not None and key in _CELLS:
+    if table is None:
+        return None
+    table.disputed |= is_headed_by_parts(table, folded)
+    if key in _CELLS:
         table.twins |= corrected_beside(table, folded)
-    if table is not None and key == "proactive":
         leave_qualified(table, folded)
-    elif table is not None:
+    if key != "proactive":
         table.disputed |= has_qualified_head(table, folded) or names_other_columns(table, folded)
     return table
 
