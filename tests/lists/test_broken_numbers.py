@@ -86,3 +86,12 @@ def test_long_runs_of_what_is_looked_at_take_no_time() -> None:
     begins = time.monotonic()
     figures("\n".join([*rows("{label} {unit} {number}"), "1\n" * 10_000, "1 | " * 10_000, "条 " * 10_000, "(一)" * 10_000]))
     assert time.monotonic() - begins < 20
+
+
+@pytest.mark.parametrize("order", ["{number}{unit} {unit} {label}", "{number}{unit} {label}", "{number} {unit} {label}"])
+def test_numbers_with_their_units_before_labels_are_not_the_rows_aboves(order: str) -> None:
+    assert not figures("\n".join(["统计数 单位 统计指标", *rows(order)]))
+
+
+def test_numbers_with_their_units_behind_labels_are_read() -> None:
+    assert figures("\n".join(["统计指标 单位 统计数", *rows("{label} {unit} {number}{unit}")])) == LARGE

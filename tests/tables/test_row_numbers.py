@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from made_up import SOUND, read, report_text
+from made_up import ROWS, SOUND, read, report_text
 from test_unsummed import DOCUMENTS, ONE_CELL, RULES, proactive
 
 from gongkai.indexer.page import Source
@@ -110,3 +110,17 @@ def test_a_note_of_the_table_on_the_line_leaves_its_last_cell_unread() -> None:
     text = " ".join(report_text(SOUND).replace(" | ", " ").split("\n"))
     assert proactive(text.replace("行政事业性收费 0 ", "行政事业性收费 1 行政许可含变更 "))[3] is None
     assert proactive(text.replace("行政事业性收费 0 ", "行政事业性收费 7 "))[3] == 7
+
+
+# -- table three --------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("number", ["{n}", "({n})", "（{n}）"])
+@pytest.mark.parametrize("lost", [True, False])
+def test_the_number_of_a_row_in_brackets_behind_its_label_is_no_applicants(number: str, lost: bool) -> None:
+    text = report_text(SOUND)
+    for at, row in enumerate(ROWS, 1):
+        cells = " | ".join(map(str, SOUND.get(row.key.removeprefix("requests."), [0] * 7)))
+        printed = cells.partition(" | ")[2] if lost else cells
+        text = text.replace(f"{row.label} | {cells}", f"{row.label} {number.format(n=at)} {printed.replace(' | ', ' ')}")
+    report = read(text.replace(" | ", " "))
+    found = [report.value(f"{row.key}.natural_person") for row in ROWS]
+    assert set(found) <= {None} if lost else found == [SOUND.get(row.key.removeprefix("requests."), [0])[0] for row in ROWS]

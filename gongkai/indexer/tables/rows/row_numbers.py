@@ -16,7 +16,7 @@ from gongkai.indexer.tables.tables import Segment, TableText
 
 __all__ = ["counts_up", "is_led", "without_heading_number", "without_row_numbers"]
 
-_BEHIND = expression(r"[\s|]*(\d{1,3})(?=[\s|]|$)")
+_BEHIND = expression(r"[\s|]*[(]?(\d{1,3})[)]?(?=[\s|]|$)")
 _BEFORE = expression(r"(?<![^\s|])(\d{1,4})[\s|]*$")
 _YEAR = expression(r"20\d\d")
 _NUMBERS = "|".join(ROW_NUMBERS)
