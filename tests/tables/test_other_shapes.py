@@ -189,6 +189,26 @@ def test_a_number_more_costs_a_list_the_row_that_it_may_be_of() -> None:
     assert figures(listed("：", "\n").replace("现行有效件数：5", "现行有效件数：5\n3")) == others
 
 
+@pytest.mark.parametrize(
+    ("between", "printed"), [("\n", "61\n\n"), ("\n", "\n\n3"), (" ", "\n3"), ("，", "\n3"), (" ", "61 \n3")]
+)
+def test_a_number_below_the_others_is_not_the_cell_of_an_empty_one(between: str, printed: str) -> None:
+    others = {name: n for name, n in READ_OF_TWO.items() if "compulsion" not in name}
+    text = listed("：", between)
+    mark = "：" if between != "\n" else "\n"
+    text = text.replace("：", mark).replace(f"{mark}61", mark + printed if printed[0] == "6" else printed)
+    found = figures(text)
+    assert found == others if "3" in printed else found == READ_OF_TWO
+
+
+@pytest.mark.parametrize("fee", ["251, 000", "251 000", "1204 .25", "2510\n00.5"])
+@pytest.mark.parametrize("mark", ["：", "\n", " "])
+def test_a_number_that_a_space_cuts_is_no_cell_of_a_list(fee: str, mark: str) -> None:
+    text = (listed("：", "\n") + "行政事业性收费\n本年收费金额：{}\n").replace("：", mark)
+    assert figures(text.format(fee)) == READ_OF_TWO
+    assert figures(text.format("251000")) == READ_OF_TWO | {"proactive.fees.amount_wan_yuan": 251000}
+
+
 REQUESTS = "三、收到和处理政府信息公开申请情况\n"
 TOTALS = {
     "一、本年新收政府信息公开申请数量": ("received", 23),

@@ -36,7 +36,8 @@ _BELOW_BLANKS, _LINE_ENDS = expression(r"[|\t][ |\t]*\n[ \t]*$"), expression(r"[
 _NOISE = expression(
     r":?-{3,}:?|[:;,.、。]+|[(]?(?:单位:?)?(?:件|项|个|万元)[)]?[:]?|[(\[]?[一二三四五六七八九十\d]{1,2}[)\]、.]+"
 )
-# In letters: r for a row, c for a word of a column, n for a number, f for a word of the frame, x for other text.
+_PIECE = expression(r"[\d.,]*\d[\d.,]*")  # of a number that a space or the line's end cuts: 000, .25
+# In letters: r for a row, c for a word of a column, n for a number, d for a piece of one, f for a word of the frame, x for other text.
 _LISTED = expression(r"(?<=[nfx])r(?:cn)+(?=[rfx])|^r(?:cn)+(?=[rfx])|(?<=[nfx])r(?:cn)+$")
 _ON_ITS_SIDE = expression(r"(?<![rc])(r{2,})f*((?:cn{2,})+)(?!n)")
 
@@ -55,7 +56,7 @@ def list_of_two(page: Squeezed, folded: str, labels: Sequence[Label]) -> tuple[T
     letters = "".join(item.letter for item in items)
     found: dict[str, set[tuple[str, tuple[Value, ...]]]] = {}
     inside: list[_Item] = []
-    for row, cells in _rows(items, letters):
+    for row, cells in _rows(items, letters, folded):
         inside += [row, *(item for pair in cells for item in pair)]
         if (read := _read(row.rows, cells, folded)) is None:
             return None
@@ -83,11 +84,15 @@ def is_on_its_side(text: TableText, folded: str) -> bool:
 Cells = list[tuple[_Item, _Item]]
 
 
-def _rows(items: Sequence[_Item], letters: str) -> Iterator[tuple[_Item, Cells]]:
-    """Yield each row with the words of its columns and their numbers."""
+def _rows(items: Sequence[_Item], letters: str, folded: str) -> Iterator[tuple[_Item, Cells]]:
+    """Yield each row with the words of its columns and their numbers, none of which stands lower below its word than all others do."""
+    listed: list[tuple[_Item, Cells]] = []
     for match in _LISTED.finditer(letters):
         row, *others = items[match.start() : match.end()]
-        yield row, list(zip(others[::2], others[1::2], strict=True))
+        listed.append((row, list(zip(others[::2], others[1::2], strict=True))))
+    breaks = sorted(_breaks(pair, folded) for _, cells in listed for pair in cells)
+    usual = breaks[-2] if len(breaks) > _FEWEST else _LONGEST  # what one stands lower than is the page's, below an empty cell
+    yield from ((row, cells) for row, cells in listed if all(_breaks(pair, folded) <= usual for pair in cells))
     for match in _ON_ITS_SIDE.finditer(letters):
         rows, size = items[slice(*match.span(1))], len(match[1])
         columns = items[slice(*match.span(2))]
@@ -95,6 +100,11 @@ def _rows(items: Sequence[_Item], letters: str) -> Iterator[tuple[_Item, Cells]]
         if [b - a for a, b in pairwise([*heads, len(columns)])] == [size + 1] * len(heads):
             for number, row in enumerate(rows, 1):
                 yield row, [(columns[at], columns[at + number]) for at in heads]
+
+
+def _breaks(pair: tuple[_Item, _Item], folded: str) -> int:
+    word, number = pair
+    return folded.count("\n", word.end, number.start)
 
 
 def _read(rows: Sequence[str], cells: Cells, folded: str) -> tuple[str, str, tuple[Value, ...]] | None:
@@ -140,7 +150,7 @@ def _items(page: Squeezed, folded: str, labels: Sequence[Label]) -> Iterator[_It
                 continue
             is_number = any(value_of(folded, at, at + len(raw), kind).value is not None for kind in ("decimal", "signed"))
             is_cell = (is_number and not _stands_below_blanks(token, folded)) or raw in ("-", "/", "无")
-            yield _Item("n" if is_cell else "x", raw, at, at + len(raw))
+            yield _Item("n" if is_cell else "d" if _PIECE.fullmatch(raw) else "x", raw, at, at + len(raw))
 
 
 def _stands_below_blanks(token: re.Match[str], folded: str) -> bool:
