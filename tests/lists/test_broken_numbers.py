@@ -95,3 +95,10 @@ def test_numbers_with_their_units_before_labels_are_not_the_rows_aboves(order: s
 
 def test_numbers_with_their_units_behind_labels_are_read() -> None:
     assert figures("\n".join(["统计指标 单位 统计数", *rows("{label} {unit} {number}{unit}")])) == LARGE
+
+
+@pytest.mark.parametrize("page", ["2", "3"])
+def test_the_pages_number_among_labels_that_all_stand_before_the_numbers_is_no_rows(page: str) -> None:
+    labels = [label for _, label, _ in STATISTICS_2014]
+    numbers = [str(number) for number in LARGE.values()]
+    assert not figures("\n".join(["统计指标", *labels[:20], page, *labels[20:], *numbers]))

@@ -14,7 +14,7 @@ from gongkai.indexer.tables.rows.splits import blocks_hold, cells_add_up
 from gongkai.indexer.tables.tables import Segment
 from gongkai.report import State
 
-__all__ = ["doubt_last", "ends_with_page"]
+__all__ = ["doubt_last", "doubt_lower", "ends_with_page"]
 
 _FAR = 6  # line breaks between two cells: pages that put one a line have up to three
 _FEW = 4
@@ -55,6 +55,25 @@ def doubt_last(segments: Sequence[Segment], rows: dict[str, list[Reading]], fold
         is_glued = len(values) == 7 and (ends_with_page(folded, values, 7) or _is_scattered(values, folded))
     if is_glued:
         rows[last.row] = []
+
+
+def doubt_lower(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:
+    """Drop the row of table two one of whose numbers alone stands lower below what is before it than all others, each on its line.
+
+    An empty cell's line is above it then, and the number is the page's.
+    """
+    gaps: dict[str, list[int]] = {}
+    for segment in segments:
+        if not segment.unknown and segment.row and len(found := rows.get(segment.row, [])) == 1 and found[0].values[-1].raw:
+            ends = [segment.label[1], *(value.end for value in found[0].values)]
+            between = [folded[end : value.start] for end, value in zip(ends, found[0].values, strict=False) if value.raw]
+            if any(map(str.strip, between)):
+                return  # parted otherwise
+            gaps[segment.row] = [gap.count("\n") for gap in between]
+    for row, own in gaps.items():
+        others = [count for other, counts in gaps.items() if other != row for count in counts]
+        if len(others) >= _FEW and min(others) and max(own) > max(others):
+            rows[row] = []
 
 
 def _are_links(values: Sequence[Value]) -> bool:

@@ -18,7 +18,7 @@ from gongkai.indexer.tables.doubts.doubts import (
     most_add_up,
 )
 from gongkai.indexer.tables.doubts.glued_rows import doubt_glued
-from gongkai.indexer.tables.doubts.page_ends import doubt_last
+from gongkai.indexer.tables.doubts.page_ends import doubt_last, doubt_lower
 from gongkai.indexer.tables.doubts.short_rows import doubt_closed, doubt_narrow, doubt_shifted
 from gongkai.indexer.tables.exact_rows import read_exact_rows
 from gongkai.indexer.tables.habits import mark_rows, total_shown, without_serials
@@ -37,6 +37,7 @@ from gongkai.indexer.tables.shapes.labels_first import (
     in_printed_order,
     labels_come_first,
     numbers_pile_up,
+    stand_behind,
     stands_above_its_label,
 )
 from gongkai.indexer.tables.shapes.shapes import in_its_own_shape, on_its_side
@@ -93,14 +94,24 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     doubt_last(text.segments, rows, folded)
     doubt_cut_ends(rows, folded)
     if table.key == "proactive":
-        doubt_joined(text, rows, folded)
-        doubt_narrow(text, rows, folded)
-        doubt_glued(text, rows, folded)
-        if is_on_its_side(text, folded) or prints_more(text, folded) or numbers_pile_up(text.segments, folded):
+        if (sure := _of_two(table, text, rows, folded)) is None:
             return {}
-        named_rows = (row for row in table.rows if row.key in rows and in_order(row, text, folded))
-        rows = {row.key: [without_unnamed(row, found, text, folded) for found in rows[row.key]] for row in named_rows}
+        rows = sure
+    if table.key == "statistics" and stand_behind(text.segments, folded):
+        return {}
     return rows or in_printed_order(table, text, named, kinds, folded)
+
+
+def _of_two(table: Table, text: TableText, rows: dict[str, list[Reading]], folded: str) -> dict[str, list[Reading]] | None:
+    """Return the rows of table two that nothing makes doubtful; null where its shape leaves all of them in doubt."""
+    doubt_lower(text.segments, rows, folded)
+    doubt_joined(text, rows, folded)
+    doubt_narrow(text, rows, folded)
+    doubt_glued(text, rows, folded)
+    if is_on_its_side(text, folded) or prints_more(text, folded) or numbers_pile_up(text.segments, folded):
+        return None
+    named_rows = (row for row in table.rows if row.key in rows and in_order(row, text, folded))
+    return {row.key: [without_unnamed(row, found, text, folded) for found in rows[row.key]] for row in named_rows}
 
 
 def _is_headed_in_order(text: TableText, folded: str) -> bool:

@@ -17,9 +17,10 @@ from gongkai.indexer.tables.tables import Segment, TableText
 from gongkai.mappings.form import FORMS, SUBTOTAL, Table
 from gongkai.report import State
 
-__all__ = ["in_printed_order", "labels_come_first", "numbers_pile_up", "stands_above_its_label"]
+__all__ = ["in_printed_order", "labels_come_first", "numbers_pile_up", "stand_behind", "stands_above_its_label"]
 
-_FEWEST = 5  # labels
+_FEWEST, _LONG = 5, 20  # labels; of a list that goes over pages
+_PAGES = 2
 _MOST = 7  # numbers of one row
 _OTHER = "requests.other.other"
 _OLDER = {row.key for row in FORMS["2019"].tables[1].rows}
@@ -43,6 +44,13 @@ def numbers_pile_up(segments: Sequence[Segment], folded: str) -> bool:
     """Tell whether more numbers than any row has follow the last label of a table."""
     last = next((s for s in reversed(segments) if s.row and not s.unknown), None)
     return last is not None and len(_TOKEN.findall(folded, last.start, last.end)) > _MOST
+
+
+def stand_behind(segments: Sequence[Segment], folded: str) -> bool:
+    """Tell whether the numbers of a list stand behind all its labels, between which one or two of the pages' stand at most."""
+    named = [s for s in segments if s.row and not s.unknown]
+    filled = sum(_DIGIT.search(folded, s.start, s.end) is not None for s in named[:-1])
+    return len(named) >= _LONG and filled <= _PAGES and numbers_pile_up(segments, folded)
 
 
 def in_printed_order(
