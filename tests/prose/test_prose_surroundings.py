@@ -296,3 +296,28 @@ def test_two_sentences_that_disagree_are_no_figure_however_spaced() -> None:
 def test_a_point_that_may_be_a_comma_is_no_sum() -> None:
     assert "fees_charged_wan_yuan" not in told(fees="依申请公开收取费用3.500元。")
     assert str(told(fees="依申请公开收取费用350.50元。")["fees_charged_wan_yuan"]) == "0.03505"
+
+
+@pytest.mark.parametrize("title", ["一是县教育局。", "一是:县教育局。", "二是县民政局。", "一是乡镇情况。"])
+def test_a_body_that_is_counted_off_is_whose_the_next_sentence_is(title: str) -> None:
+    for agency in ("双桥县人民政府", "双桥县林业局"):
+        assert RECEIVED not in told(agency, overview="全县依法公开。", requests=f"{title}收到政府信息公开申请12件。")
+
+
+@pytest.mark.parametrize("title", ["一是受理情况。", "一是依法受理。", "一是申请情况。", "一是县政府办公室牵头。"])
+def test_what_else_is_counted_off_sets_nobody(title: str) -> None:
+    for agency in ("双桥县人民政府", "双桥县林业局"):
+        read_of_it = told(agency, overview="全县依法公开。", requests=f"{title}收到政府信息公开申请12件。")
+        assert read_of_it[RECEIVED] == 12
+
+
+@pytest.mark.parametrize("owed", ["按照要求应", "应", "应当", "2014年应", "我局应", "我局拟", "按规定应"])
+def test_what_was_to_come_did_not(owed: str) -> None:
+    assert REVIEWS not in told(review=f"{owed}因政府信息公开被申请行政复议3件。")
+    assert RECEIVED not in told(requests=f"{owed}收到政府信息公开申请12件。")
+
+
+def test_words_that_end_alike_owe_nothing() -> None:
+    for before in ("我局积极响应，", "县里反响良好，我局", "根据规定，", ""):
+        assert told(requests=f"{before}收到政府信息公开申请12件。")[RECEIVED] == 12
+        assert told(review=f"{before}因政府信息公开被申请行政复议3件。")[REVIEWS] == 3

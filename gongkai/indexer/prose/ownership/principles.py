@@ -18,6 +18,8 @@ _OF_RULE = expression(
     rf"[^\d,。;]{{0,20}}?(?:{_ONE}(?:[^\d,。;]{{0,10}},?(?:就(?!是|有|达)(?:要|须|应|得)?[^\d,。;]{{1,6}}{_ONE}|就[要须应])|(?:[、,][^\d,。;、]{{1,6}}{_ONE}){{1,5}}的?(?:原则|要求|制度|办法|规定|做法))"
     rf"|\d{{1,2}}[{COUNTERS}](?:及以上|以上)的)"
 )
+# 按照要求应因…被申请行政复议3件, 拟收到3件; not 我局反应, 供应, which stand before no verb of these.
+_OBLIGED = expression(r"(?:^|要求|规定|年度?|[我本][局委厅办院镇乡县市区])(?:应当?|拟)$")
 _ONE_APPLICANT = expression(r"同一(?:申请人|人|公民)[^,。;]*$")
 _DRILL = expression(r"(?:虚拟|虚构|假设|假定|模拟|设想)的?[^,。;]{0,6}(?:场景|案例|情形|情景|情况|例子)")
 
@@ -27,7 +29,9 @@ def is_of_a_rule(text: str, end: int) -> bool:
     clause = last_clause(text, end)
     if _AIMS.search(clause):
         return _EACH_ONE.match(text, end) is not None
-    return bool(_SUPPOSED.match(clause) or _ONE_APPLICANT.search(clause) or _OF_RULE.match(text, end))
+    if _SUPPOSED.match(clause) or _OBLIGED.search(clause):
+        return True
+    return bool(_ONE_APPLICANT.search(clause) or _OF_RULE.match(text, end))
 
 
 def tells_of_a_drill(text: str) -> bool:

@@ -37,6 +37,7 @@ _NUMBERING = expression(
     r"(?=[一二三四五六七八九十第(\d▲△★☆◆◇●○■□※①-⑳-])"  # most lines and sentences begin with none of them
     r"(?:(?P<a>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分)|(?P<b>\([一二三四五六七八九十]{1,3}\))|(?P<c>\d{1,2}[.、](?!\d))|(?P<d>\(\d{1,2}\))|(?P<e>-{2,}|[▲△★☆◆◇●○■□※①-⑳]))"
 )
+_COUNTED_OFF = expression(r"[一二三四五六七八九十]{1,2}是[:,]?(?=[^,:;。]{3,20}[。:]?$)")  # 一是县教育局。 is a title, too
 _RANKS = {"a": 0, "b": 1, "c": 2, "d": 3, "e": 4}
 _NO_RANK = 5
 _LONGEST_HEADING, _LONGEST_TITLE, _LONGEST_ITEM = 30, 20, 60  # characters of a line, a first sentence, a line of a list
@@ -101,7 +102,7 @@ class Said:
 
     def __init__(self, above: Surroundings, text: str) -> None:
         self._above = above
-        self._numbered = numbered = _NUMBERING.match(text)
+        self._numbered = numbered = _NUMBERING.match(text) or _COUNTED_OFF.match(text)
         self._text = text[numbered.end() :] if numbered else text
 
     @cached_property
