@@ -18,6 +18,8 @@ SHEET = """<style>
 .dark, th{background-color:#036} .night{background:#036;color:#fff} thead{background:navy}
 </style>"""
 UNSEEN = [
+    *("<font face=Wingdings>24</font>", "<FONT FACE='Webdings'><b>2</b>4</FONT>", "<font face=' wingdings 2, 宋体'>24</font>"),
+    *("<b style='font:12.0pt Wingdings'>24</b>", "<b style='font: bold 12px/1.5 &quot;Wingdings 2&quot;'>24</b>"),
     *("<font color=white>24</font>", "<font color='#FFFFFF'>24</font>", "<font color=fff>2</font><font color='#fff'>4</font>"),
     *(
         f"<b style='color:{colour}'>24</b>"
@@ -55,6 +57,8 @@ UNSEEN = [
     *("<p style='color:#fff'><b>2</b>4</p>", "<p style='font-size:0'>２４</p>", "<b class=dark style='color:#036'>24</b>"),
 ]
 SEEN = [
+    *("<font face='宋体,Wingdings'>24</font>", "<font face=Wingdings></font>24", "<font face=Symbol>24</font>"),
+    *("<b style='font:12px 宋体,Wingdings'>24</b>", "<b title='face=Wingdings'>24</b>"),
     *("<b class=night>24</b>", "<b class=dark><font color=white>24</font></b>", "<b style='background:#036;color:#fff'>24</b>"),
     *(
         f"<b style='background:{ground};color:white'>24</b>"

@@ -21,7 +21,7 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.chrome import text_of, writable
 from gongkai.indexer.readers.html.colours import BLACK, WHITE, Colour, are_alike, colour_of
 from gongkai.indexer.readers.html.elements import BLOCKS
-from gongkai.indexer.readers.html.sheets import BACKGROUND, COLOUR, GONE, SMALL, Sheet
+from gongkai.indexer.readers.html.sheets import BACKGROUND, COLOUR, GONE, PICTURES, SMALL, Sheet
 from gongkai.indexer.readers.html.unhidden import FEWEST_NUMBERS, NUMBER, only_titles
 from gongkai.indexer.readers.linear import LOWERED
 
@@ -30,7 +30,7 @@ __all__ = ["lower_unseen"]
 Element = etree._Element
 _CELLS = frozenset(("td", "th"))
 _OF_TABLE = _CELLS | {"table", "tr", "tbody", "thead", "tfoot"}
-_DECLARING = ("style", "color", "bgcolor", "text")  # attributes that say themselves how text is printed
+_DECLARING = ("style", "color", "bgcolor", "text", "face")  # attributes that say themselves how text is printed
 _NAMING = ("class", "id")  # those by which a sheet does
 _DIGIT = expression(r"\d")
 _DECLARED = {name: etree.XPath(f"//@{name}", smart_strings=False) for name in _DECLARING}
@@ -155,6 +155,7 @@ def _fading(values: Mapping[str, set[str]], sheet: Sheet) -> frozenset[str]:
     return frozenset(
         [style for style in styles if _said(style).may_fade(odd)]
         + [word for word in colours if (colour := _colour(word)) in odd or are_alike(BLACK, colour)]
+        + [face for face in values["face"] if PICTURES.match(face)]
     )
 
 
@@ -184,6 +185,7 @@ def _within(around: _Look, element: Element, sheet: Sheet) -> _Look:
     """Return the look of an element that stands in others of that look."""
     style = sheet.style_of(element)
     ink, ground, is_small, is_gone = around
+    is_gone = is_gone or PICTURES.match(element.get("face", "")) is not None
     if element.tag == "a":
         ink = None  # of links
     if written := element.get("color") or (element.get("text") if element.tag == "body" else None):

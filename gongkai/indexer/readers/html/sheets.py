@@ -12,7 +12,20 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.html.unhidden import is_for_screen
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 
-__all__ = ["BACKGROUND", "COLOUR", "GONE", "HIDDEN", "NOTE", "SMALL", "STRUCK", "WHITE_STYLE", "Sheet", "looks", "sheet_of"]
+__all__ = [
+    "BACKGROUND",
+    "COLOUR",
+    "GONE",
+    "HIDDEN",
+    "NOTE",
+    "PICTURES",
+    "SMALL",
+    "STRUCK",
+    "WHITE_STYLE",
+    "Sheet",
+    "looks",
+    "sheet_of",
+]
 
 Element = etree._Element
 HIDDEN = expression(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
@@ -22,13 +35,15 @@ _RAISED = expression(
     re.IGNORECASE,
 )
 NOTE = expression(r"(?:^|[\s#_.-])(?:Mso)?(?:foot|end)?(?:ftn|edn|fn|note|cite)(?:ref\w*)?(?:$|[\s_.:\d-])", re.IGNORECASE)
-# Transparent, off the page, cut off: a script or Word may show it, so that nobody knows. Of Wingdings a digit is a picture.
+_PICTURES = r"[\"']?(?:wing|web)dings"  # typefaces in which a digit is a picture
+# Transparent, off the page, cut off: a script or Word may show it, so that nobody knows.
 _GONE = "|".join((
     r"(?<![-\w])(?:color|-webkit-text-fill-color)\s*:\s*(?:transparent|rgba\([^)]{0,40}[,/]\s*0*\.?0*%?\s*\)|#[0-9a-f]{6}00)",
     r"(?<![-\w])opacity\s*:\s*0*\.?0+%?\s*(?:[;!]|$)|opacity\(\s*0*\.?0+%?\s*\)|alpha\(\s*opacity\s*=\s*0\s*\)",
     r"(?<![-\w])(?:left|top|right|bottom|text-indent)\s*:\s*-\d{3}|(?<![-\w])(?:left|right|text-indent)\s*:\s*-\d\d+r?em",
     r"(?<![-\w])margin-(?:left|top)\s*:\s*-\d{4}|(?<![-\w])clip(?:-path)?\s*:(?!\s*(?:auto|none))",
-    r"scale(?:3d|[xy])?\(\s*0*\.?0*\s*[,)]|font-family\s*:\s*[\"']?(?:wing|web)dings",
+    r"scale(?:3d|[xy])?\(\s*0*\.?0*\s*[,)]",
+    rf"(?<![-\w])font(?:-family\s*:\s*|\s*:[^;,]{{0,60}}\s){_PICTURES}",
 ))  # fmt: skip
 _SMALL = (
     r"(?<![-\w])font-size\s*:\s*(?:0(?:p[xt]|r?em|%)?|[01](?:\.\d+)?p[xt])\s*(?:[;!]|$)"
@@ -39,6 +54,7 @@ _DOUBTFUL = expression(
     r"|(?<![-\w])(?:width|height)\s*:\s*[01](?:px)?\s*(?:[;!]|$)",
     re.IGNORECASE,
 )
+PICTURES = expression(rf"\s*{_PICTURES}", re.IGNORECASE)
 GONE, SMALL = expression(_GONE, re.IGNORECASE), expression(_SMALL, re.IGNORECASE)
 COLOUR = expression(r"(?<![-\w])color\s*:\s*([^;!]+)", re.IGNORECASE)
 BACKGROUND = expression(r"(?<![-\w])background(?:-color|-image)?\s*:\s*([^;!]+)", re.IGNORECASE)
