@@ -221,6 +221,13 @@ def test_the_zero_from_which_a_script_counts_up_is_none(goal: str) -> None:
     assert cell(f"<b class=timer data-to=0 data-speed={goal.partition('=')[2]}>0</b>") == "0"
 
 
+@pytest.mark.parametrize("name", ["data-count", "data-num", "data-end"])
+def test_the_zero_of_a_cell_that_is_only_sorted_by_a_number_is_one(name: str) -> None:
+    page = "<table><tr><td>予以公开</td><td {}>0</td><td>6</td></tr></table>"
+    for said, number in ((f"{name}=5", "0"), (f"class=country {name}=5", "0"), (f"class='counter' {name}=5", "")):
+        assert read_html(Source(page.format(said).encode(), "a.html")).text == f"予以公开 | {number} | 6\n"
+
+
 def test_hidden_cells_leave_no_place_and_unseen_ones_do() -> None:
     assert cell("24</td><td style='visibility:hidden'>7") == "24"
     page = "<table><tr><td>予以公开</td><td style='visibility:hidden'>7</td><td>6</td></tr></table>"

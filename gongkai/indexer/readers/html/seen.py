@@ -48,6 +48,9 @@ _HIDING_RULES = ((b"display", expression(rb"display[^;>]{1,20}none")), (b"visibi
 _PLACED = expression(r"visibility\s*:\s*hidden", re.IGNORECASE)
 _GOALS = tuple(f"data-{name}" for name in ("to", "target", "count", "end", "endval", "final", "num"))
 _COUNTED_UP = etree.XPath(f"descendant-or-self::*[{' or '.join(f'@{name}' for name in _GOALS)}]")
+_COUNTER = expression(
+    r"count(?!ry|y)|timer|odometer|number-?(?:roll|scroll)", re.IGNORECASE
+)  # in the classes of what a script counts up
 _ABOVE_ZERO = expression(r"0*[1-9]\d*(?:\.\d+)?")
 _LONGEST_MARK = 40  # characters of a number, a label or a note
 
@@ -65,10 +68,13 @@ def drop_unseen(root: Element, lowered: bytes) -> Sheet:
 
 
 def _drop_first_of_count(root: Element) -> None:
-    """Take out the 0 from which a script counts up to the number that is shown."""
+    """Take out the 0 from which a script counts up to the number that is shown; of a cell such a number may be for sorting it."""
     for element in cast("list[Element]", _COUNTED_UP(root)):
         goals = (element.get(name, "").replace(",", "") for name in _GOALS)
-        if len(element) == 0 and (element.text or "").strip() == "0" and any(_ABOVE_ZERO.fullmatch(goal) for goal in goals):
+        is_begun = (
+            len(element) == 0 and (element.text or "").strip() == "0" and any(_ABOVE_ZERO.fullmatch(goal) for goal in goals)
+        )
+        if is_begun and (element.tag not in _CELLS or _COUNTER.search(element.get("class", ""))):
             element.text = None
 
 
