@@ -84,7 +84,7 @@ def looks_otherwise(element: Element, sheet: Sheet) -> bool:
     """Tell an element that is printed smaller, higher, in red, on a line of its own, or that numbers an item: beside others that are not."""
     if element.tag == "small" or (element.tag == "font" and element.get("size", "").strip() in _SMALLEST):
         return True
-    if not element.attrib:
+    if not sheet.may_say(element):
         return False
     style = sheet.style_of(element)
     if _is_coloured(element, style, _RED, _RED_STYLE):
@@ -99,7 +99,7 @@ def _is_apart(element: Element, sheet: Sheet) -> bool:
         return False
     if element.tag in _APART_TAGS or "-" in element.tag:
         return True
-    return bool(element.attrib) and _says(sheet.style_of(element), _APART)
+    return sheet.may_say(element) and _says(sheet.style_of(element), _APART)
 
 
 def _hold_all_digits(elements: list[Element], cell: Element) -> bool:
@@ -117,7 +117,7 @@ def _translate(element: Element, marks: dict[int, int]) -> None:
 
 def marks_of(element: Element, sheet: Sheet) -> dict[int, int] | None:
     """Return what the digits of an element become, if they are not like others."""
-    if not element.attrib:
+    if not sheet.may_say(element):
         return None
     if leads_to_note(element):
         return RAISED
@@ -155,7 +155,7 @@ def _proven(element: Element, marks: dict[int, int]) -> dict[int, int]:
 
 
 def _is_white(element: Element, sheet: Sheet) -> bool:
-    if not element.attrib:
+    if not sheet.may_say(element):
         return False
     return _is_coloured(element, sheet.style_of(element), _WHITE, WHITE_STYLE)
 

@@ -132,7 +132,8 @@ def _prints_digits(element: Element) -> bool:
 
 def _written(lowered: bytes) -> dict[str, set[str]]:
     """Return what the markup has for the attributes that declare a look."""
-    found = {name: set(rule.findall(lowered)) if _is_in(lowered, name) else set() for name, rule in _WRITTEN.items()}
+    asked = [name for name in _WRITTEN if (name != "face" or b"dings" in lowered) and _is_in(lowered, name)]
+    found = {name: set(_WRITTEN[name].findall(lowered)) if name in asked else set() for name in _WRITTEN}
     return {name: {unescape(value.decode("utf-8", "replace").strip("\"'")) for value in values} for name, values in found.items()}
 
 
@@ -145,7 +146,7 @@ def _fading(values: Mapping[str, set[str]], sheet: Sheet) -> frozenset[str]:
 
     Text that is unseen has the colour of a ground that the page states, or white, or is black on black; or no size or place.
     """
-    styles = values["style"].union(style for said in sheet.rules.values() for _, style in said)
+    styles = values["style"].union(rule.style for said in sheet.rules.values() for rule in said)
     inks = set(map(_colour, values["color"] | values["text"]))
     inks |= {said.ink for said in map(_said, styles) if said.has_ink}
     grounds = {WHITE, *map(_colour, values["bgcolor"])}
@@ -166,13 +167,11 @@ def _colour(written: str) -> Colour | None:
 
 def _declaring(root: Element, sheet: Sheet, fading: frozenset[str]) -> Iterator[Element]:
     """Yield the elements that declare one of these themselves, or for which a sheet does."""
-    rules = {name for name, said in sheet.rules.items() if any(style in fading for _, style in said)}
+    rules = {name for name, said in sheet.rules.items() if any(rule.style in fading for rule in said)}
     tags = [name for name in rules if name[0] not in ".#"]
     for element in chain(cast("list[Element]", _MAY_DECLARE(root)), root.iter(*tags) if tags else ()):
-        said = element.attrib
-        names = [f".{name}" for name in said.get("class", "").split()] + [f"#{said.get('id')}"]
-        written = (said.get(name) for name in _DECLARING)
-        if not fading.isdisjoint(written) or not rules.isdisjoint((*names, element.tag)):
+        written = (element.attrib.get(name) for name in _DECLARING)
+        if not fading.isdisjoint(written) or not rules.isdisjoint((*sheet.names_of(element), element.tag)):
             yield element
 
 
@@ -228,7 +227,7 @@ class _Said(NamedTuple):
         )
 
 
-@lru_cache(maxsize=1 << 10)  # a page writes the same styles again and again
+@lru_cache(maxsize=1 << 12)  # a page writes the same styles again and again
 def _said(style: str) -> _Said:
     inks = [word for found in COLOUR.finditer(style) if (word := found[1].strip().lower()) not in _LEFT_AS_IT_IS]
     grounds = [ground for found in BACKGROUND.finditer(style) if (ground := _ground(found[1].lower())) is not _NONE]

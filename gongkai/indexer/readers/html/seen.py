@@ -1,11 +1,12 @@
 """What of a web page does a reader see? Hidden and struck text is none.
 
-Styles count as they stand in an element, and for plain names in the page's own sheets (html_sheets.py).
+Styles count as they stand in an element, and in the page's own sheets (sheets.py).
 """
 
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import cast
 
 from lxml import etree
@@ -52,12 +53,16 @@ _COUNTER = expression(
     r"count(?!ry|y)|timer|odometer|number-?(?:roll|scroll)", re.IGNORECASE
 )  # in the classes of what a script counts up
 _ABOVE_ZERO = expression(r"0*[1-9]\d*(?:\.\d+)?")
+_OPENING = 2000  # bytes in which a page tells its type
+_OLD_TYPE = expression(
+    rb"<!doctype(?:(?!\s+html\b)|[^>]*//dtd html (?:[23]|4\.0 |4\.01 (?:transitional|frameset)//[a-z]{2}[\"']\s*>))"
+)
 _LONGEST_MARK = 40  # characters of a number, a label or a note
 
 
 def drop_unseen(root: Element, lowered: bytes) -> Sheet:
     """Take out what a reader does not see; `lowered` is the markup. Return what the page's sheets say of the rest."""
-    sheet = sheet_of(root) if b"<style" in lowered else Sheet({})
+    sheet = sheet_of(root, folds=_is_old(lowered)) if b"<style" in lowered else Sheet({})
     if b"data-" in lowered:
         _drop_first_of_count(root)
     etree.strip_elements(root, "script", "style", *_NEVER_SHOWN, *_READINGS, with_tail=False)
@@ -65,6 +70,12 @@ def drop_unseen(root: Element, lowered: bytes) -> Sheet:
         _drop_hidden(root, sheet)
     lower_unseen(root, sheet, lowered)
     return sheet
+
+
+def _is_old(lowered: bytes) -> bool:
+    """Tell a page that browsers show as those of old, where names in sheets are the same in any case: its type is not told, or old."""
+    opening = lowered[:_OPENING]
+    return (at := opening.find(b"<!doctype")) < 0 or _OLD_TYPE.match(opening, at) is not None
 
 
 def _drop_first_of_count(root: Element) -> None:
@@ -109,7 +120,9 @@ def _drop_hidden(root: Element, sheet: Sheet) -> None:
 def _outermost(root: Element, sheet: Sheet, *, in_cells: bool = False) -> list[tuple[Element, str]]:
     """Return what is not seen, with its declarations, but not what lies in other such elements; or what is so in cells."""
     found: list[tuple[Element, str]] = []
-    if all(_unseen(element, sheet) is None for element in cast("list[Element]", _MAY_BE_UNSEEN(root))):
+    tags = [name for name in sheet.rules if name[0] not in ".#"]
+    asked = chain(cast("list[Element]", _MAY_BE_UNSEEN(root)), root.iter(*tags) if tags else ())
+    if all(_unseen(element, sheet) is None for element in asked):
         return found
     walk = etree.iterwalk(root, events=("start",))
     for _, element in walk:
@@ -133,10 +146,11 @@ def _unseen(element: Element, sheet: Sheet) -> str | None:
     """Return the declarations of an element that is not seen, or struck; null of any other."""
     if element.tag in _STRUCK_TAGS:
         return ""
-    if not element.attrib:
+    is_hidden = element.get("hidden") is not None
+    if not is_hidden and not sheet.may_hide(element):
         return None
     style = sheet.style_of(element)
-    return style if HIDDEN.search(style) or STRUCK.search(style) or element.get("hidden") is not None else None
+    return style if is_hidden or HIDDEN.search(style) or STRUCK.search(style) else None
 
 
 def _remove(parent: Element, element: Element) -> None:

@@ -1,15 +1,17 @@
-"""What do the style sheets of a web page say of its elements? For plain names only (.hidden, td.hidden, #hidden)."""
+"""What do the style sheets of a web page say of its elements? Rules for tags, classes and ids are read (selectors.py)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree
 
 from gongkai.indexer.expressions import expression
-from gongkai.indexer.readers.html.unhidden import is_for_screen
+from gongkai.indexer.readers.html.selectors import Selector, names_in, names_of, selector_of
+from gongkai.indexer.readers.html.unhidden import are_for_screen, is_for_screen
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 
 __all__ = [
@@ -63,66 +65,168 @@ WHITE_STYLE = expression(
     r"(?<![-\w])color\s*:\s*(?:#fff(?:fff)?(?![0-9a-f])|white|rgb\(\s*255\s*,\s*255\s*,\s*255)", re.IGNORECASE
 )
 _COMMENT = expression(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_PLAIN_NAME = expression(r"([a-z]\w*)?([.#][-\w]+)", re.IGNORECASE)
-_TAG = expression(r"[a-z]\w*", re.IGNORECASE)
-_NAME = expression(r"[.#][-\w]+")
+_BRACE = expression(r"([^{}]*)([{}])")
+_MEDIUM = expression(r"@media\b([^{}]*)", re.IGNORECASE)
+_SHOWING = expression(r"(?<![-\w])(display|visibility)\s*:\s*([-\w]+)(\s*!\s*important)?", re.IGNORECASE)
+_COLOURS = (COLOUR, BACKGROUND)
+_MOST_RULES = 200  # for one name
+_UNSURE = "unsure"  # whether it is hidden: another rule shows it, perhaps by a script's say
 
 
-class Sheet(NamedTuple):
-    """What the page's style sheets say of plain names: name, the tag it is for or nothing, and the declarations."""
+class Rule(NamedTuple):
+    """What a rule of a sheet says of its elements."""
 
-    rules: dict[str, list[tuple[str, str]]]
+    selector: Selector
+    style: str
+    uncoloured: str | None = None  # the same but for colours, where they are most of what it says
+    place: int = 0  # among those of the page
+
+
+Rules = dict[str, list[Rule]]
+"""By the key of their selectors."""
+
+
+class Sheet:
+    """What the page's style sheets say, by one name each of the elements that they say it of. Each element is looked at once."""
+
+    def __init__(self, rules: Rules, unseen: frozenset[str] = frozenset(), *, folds: bool = False) -> None:
+        self.rules = rules
+        self._unseen = unseen  # names of rules that hide or strike
+        self._folds = folds  # whether A is a in names
+        self._names: dict[Element, frozenset[str]] = {}
+        self._styles: dict[Element, str] = {}
 
     def style_of(self, element: Element) -> str:
-        """Return the element's declarations, its own behind those of the sheets."""
-        own = element.get("style") or ""
-        own = _COMMENT.sub("", own) if "/*" in own else own
+        """Return the element's declarations, its own behind those of the sheets, and of these the strongest last."""
         if not self.rules:
+            return _own(element)
+        style = self._styles.get(element)
+        if style is None:
+            style = self._styles[element] = self._style_of(element)
+        return style
+
+    def _style_of(self, element: Element) -> str:
+        own = _own(element)
+        rules = [rule for name in (*self.names_of(element), element.tag) for rule in self.rules.get(name, ())]
+        said = [rule for rule in rules if rule.selector.means(element, self.names_of)]
+        if not said:
             return own
-        names = [f".{name}" for name in (element.get("class") or "").split()]
-        names += [f"#{element.get('id')}"] if element.get("id") else []
-        names.append(str(element.tag))
-        said = [style for name in names for tag, style in self.rules.get(name, ()) if tag in ("", element.tag)]
-        return ";".join([*said, own])
+        said.sort(key=_strength)
+        return _settled(";".join([*(rule.style for rule in said), own]))
+
+    def names_of(self, element: Element) -> frozenset[str]:
+        """Return what the sheets may call an element, its tag apart."""
+        names = self._names.get(element)
+        if names is None:
+            names = self._names[element] = names_of(element, folds=self._folds)
+        return names
+
+    def may_hide(self, element: Element) -> bool:
+        """Tell an element that may be hidden or struck, by its own style or by a rule."""
+        said = element.attrib
+        if "style" in said or element.tag in self._unseen:
+            return True
+        return bool(self._unseen) and ("class" in said or "id" in said) and not self._unseen.isdisjoint(self.names_of(element))
+
+    def may_say(self, element: Element) -> bool:
+        """Tell an element of which the sheets or its attributes may say something."""
+        return bool(element.attrib) or element.tag in self.rules
 
 
-def sheet_of(root: Element) -> Sheet:
-    """Return the rules of the page's sheets for plain names; a name that another rule shows, by a script's say, hides nothing."""
-    rules: dict[str, list[tuple[str, str]]] = {}
-    shown: set[str] = set()
-    for element in filter(is_for_screen, root.iter("style")):
-        said, shows = _rules(element.text or "")
-        shown |= shows
-        for name, tag, style in said:
-            rules.setdefault(name, []).append((tag, style))
-    return Sheet(
-        {name: [(tag, s) for tag, s in said if name not in shown or not HIDDEN.search(s)] for name, said in rules.items()}
-    )
+def _own(element: Element) -> str:
+    """Return what an element's own style says."""
+    style = element.get("style") or ""
+    return _COMMENT.sub("", style) if "/*" in style else style
+
+
+def _strength(rule: Rule) -> tuple[tuple[int, int, int], int]:
+    return rule.selector.weight, rule.place
+
+
+@lru_cache(maxsize=1 << 12)
+def _settled(style: str) -> str:
+    """Return declarations of which one alone tells whether an element is shown: the last, or the last that is important."""
+    last: dict[str, re.Match[str]] = {}
+    for found in _SHOWING.finditer(style):
+        name = found[1].lower()
+        if found[3] or name not in last or not last[name][3]:
+            last[name] = found
+    if not last:
+        return style
+    said = ["mso-hide:all" if found[2] == _UNSURE else f"{name}:{found[2]}" for name, found in last.items()]
+    return ";".join([_SHOWING.sub("", style), *said])
+
+
+def sheet_of(root: Element, *, folds: bool) -> Sheet:
+    """Return what the page's sheets say; what another rule shows, by a script's say, is not surely hidden. `folds`: A is a in names."""
+    texts = (element.text or "" for element in filter(is_for_screen, root.iter("style")))
+    rules, unseen = _kept(tuple(text.lower() if folds else text for text in texts))
+    return Sheet(rules, unseen, folds=folds)
 
 
 @lru_cache(maxsize=256)  # the pages of a site have the same sheets
-def _rules(sheet: str) -> tuple[tuple[tuple[str, str, str], ...], frozenset[str]]:
-    """Return name, tag and declarations of each rule that changes what is seen, and the names that a rule shows."""
-    rules: list[tuple[str, str, str]] = []
+def _kept(sheets: tuple[str, ...]) -> tuple[Rules, frozenset[str]]:
+    """Return the rules of a page's sheets, and the names of those that hide or strike."""
+    said = [rule for sheet in sheets for rule in _rules(sheet)[0]]
+    shown = frozenset[str]().union(*(_rules(sheet)[1] for sheet in sheets))
+    is_coloured = any(map(_whitens, said))
+    kept: Rules = {}
+    unseen: set[str] = set()
+    for place, (selector, style, uncoloured, _) in enumerate(said):
+        if uncoloured is not None and not is_coloured and not selector.is_plain:
+            style = uncoloured  # menus have hundreds of colours
+        elif HIDDEN.search(style) and shown.issuperset(selector.own.names or {selector.own.tag}):
+            style = _SHOWING.sub(rf"\1:{_UNSURE}", style)
+        if HIDDEN.search(style) or STRUCK.search(style):
+            unseen.add(selector.key)
+        if style and len(of_name := kept.setdefault(selector.key, [])) < _MOST_RULES:
+            of_name.append(Rule(selector, style, None, place))
+    return kept, frozenset(unseen)
+
+
+def _whitens(rule: Rule) -> bool:
+    """Tell a rule that may make digits white which no plain name finds: links are of any colour."""
+    return not rule.selector.is_plain and rule.selector.own.tag != "a" and WHITE_STYLE.search(rule.style) is not None
+
+
+@lru_cache(maxsize=256)
+def _rules(sheet: str) -> tuple[tuple[Rule, ...], frozenset[str]]:
+    """Return the rules that change what is seen, in their order, and the names that a rule shows."""
+    rules: list[Rule] = []
     shown: set[str] = set()
-    depth = 0
-    for part in _COMMENT.sub("", sheet).split("}"):
-        selectors, _, style = part.rpartition("{")
-        is_inside = depth > 0 or "{" in selectors  # of another medium: print, a telephone
-        depth = max(0, depth + part.count("{") - 1)
-        if is_inside or not style:
-            continue
+    for selectors, style in _blocks(_COMMENT.sub("", sheet)):
         hides = HIDDEN.search(style) is not None
-        is_whole = hides or STRUCK.search(style) or WHITE_STYLE.search(style) or looks(style, "")
-        said = style if is_whole else ";".join(found[0] for rule in (COLOUR, BACKGROUND) for found in rule.finditer(style))
-        for selector in map(str.strip, selectors.split(",") if said else ()):
-            if plain := _PLAIN_NAME.fullmatch(selector):
-                rules.append((plain[2], (plain[1] or "").lower(), said))
-            elif _TAG.fullmatch(selector):
-                rules += [(selector.lower(), "", found[0]) for rule in (COLOUR, BACKGROUND) for found in rule.finditer(style)]
+        marks = looks(style, "")
+        is_whole = hides or STRUCK.search(style) or marks is LOWERED
+        shows = ";".join(found[0] for found in _SHOWING.finditer(style))
+        colours = ";".join(found[0] for rule in _COLOURS for found in rule.finditer(style))
+        for selector in map(selector_of, selectors.split(",") if shows or colours or is_whole or marks else ()):
+            if selector is None:
+                continue
+            if is_whole or (marks and (selector.own.names or "super" in style)):  # a site raises whole paragraphs too
+                rules.append(Rule(selector, style))
+            elif shows or colours:
+                rules.append(Rule(selector, f"{colours};{shows}" if shows else colours, shows))
         if not hides and ("display" in style or "visibility" in style):
-            shown.update(_NAME.findall(selectors))
+            shown |= names_in(selectors)
     return tuple(rules), frozenset(shown)
+
+
+def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
+    """Yield the selectors and the declarations of the rules of a sheet that hold on every screen."""
+    around: list[str] = []
+    for text, brace in _BRACE.findall(sheet + "}"):
+        if brace == "{":
+            around.append(text.rpartition(";")[2].strip())
+        elif around:
+            selectors = around.pop()
+            if text.strip() and selectors[:1] not in "@" and all(map(_holds_on_screens, around)):
+                yield selectors, text
+
+
+def _holds_on_screens(prelude: str) -> bool:
+    medium = _MEDIUM.fullmatch(prelude)
+    return medium is not None and are_for_screen(medium[1])
 
 
 @lru_cache(maxsize=1 << 12)  # a page writes the same styles again and again

@@ -10,7 +10,7 @@ from lxml import etree
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.chrome import digits_in, text_of
 
-__all__ = ["FEWEST_NUMBERS", "NUMBER", "is_for_screen", "not_believed", "only_titles"]
+__all__ = ["FEWEST_NUMBERS", "NUMBER", "are_for_screen", "is_for_screen", "not_believed", "only_titles"]
 
 Element = etree._Element
 _CELLS = ("td", "th")
@@ -27,8 +27,13 @@ _SCREEN = frozenset(("", "all", "screen", "only screen"))
 
 
 def is_for_screen(sheet: Element) -> bool:
-    """Tell a style sheet that holds on every screen, not in print nor on a telephone alone."""
-    return any(" ".join(medium.split()).lower() in _SCREEN for medium in (sheet.get("media") or "").split(","))
+    """Tell a style sheet that holds on every screen where scripts run, not in print nor on a telephone alone."""
+    return are_for_screen(sheet.get("media") or "") and next(sheet.iterancestors("noscript", "template"), None) is None
+
+
+def are_for_screen(media: str) -> bool:
+    """Tell a list of media among which every screen is."""
+    return any(" ".join(medium.split()).lower() in _SCREEN for medium in media.split(","))
 
 
 def not_believed(root: Element, unseen: Sequence[Element]) -> frozenset[Element]:
