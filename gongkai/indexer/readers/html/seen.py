@@ -13,6 +13,7 @@ from lxml import etree
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.chrome import REPORT, text_of, writable
+from gongkai.indexer.readers.html.closed import closed_beside_seen
 from gongkai.indexer.readers.html.ink import lower_unseen
 from gongkai.indexer.readers.html.sheets import HIDDEN, STRUCK, Sheet, sheet_of
 from gongkai.indexer.readers.html.unhidden import not_believed
@@ -68,6 +69,8 @@ def drop_unseen(root: Element, lowered: bytes) -> Sheet:
     etree.strip_elements(root, "script", "style", *_NEVER_SHOWN, *_READINGS, with_tail=False)
     if next(root.iter(*_STRUCK_TAGS), None) is not None or _may_hide(lowered):
         _drop_hidden(root, sheet)
+    for element in closed_beside_seen(root, lowered):
+        _remove(element)
     lower_unseen(root, sheet, lowered)
     return sheet
 
@@ -110,11 +113,10 @@ def _drop_hidden(root: Element, sheet: Sheet) -> None:
         for element, style in those:
             if element in kept:
                 continue
-            parent = element.getparent()
             if element.tag in _CELLS and (_PLACED.search(style) or not hides):
                 element[:], element.text = [], None  # its place stays
-            elif parent is not None:
-                _remove(parent, element)
+            else:
+                _remove(element)
 
 
 def _outermost(root: Element, sheet: Sheet, *, in_cells: bool = False) -> list[tuple[Element, str]]:
@@ -153,8 +155,11 @@ def _unseen(element: Element, sheet: Sheet) -> str | None:
     return style if is_hidden or HIDDEN.search(style) or STRUCK.search(style) else None
 
 
-def _remove(parent: Element, element: Element) -> None:
-    """Remove an element, its tail staying where it was."""
+def _remove(element: Element) -> None:
+    """Remove an element, its tail staying where it was; never the page as a whole."""
+    parent = element.getparent()
+    if parent is None:
+        return
     if element.tail:
         before = element.getprevious()
         if before is not None:
