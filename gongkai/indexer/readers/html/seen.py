@@ -14,6 +14,7 @@ from lxml import etree
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.chrome import REPORT, text_of, writable
 from gongkai.indexer.readers.html.closed import closed_beside_seen
+from gongkai.indexer.readers.html.frames import show_frames
 from gongkai.indexer.readers.html.ink import lower_unseen
 from gongkai.indexer.readers.html.sheets import HIDDEN, STRUCK, Sheet, sheet_of
 from gongkai.indexer.readers.html.unhidden import not_believed
@@ -63,7 +64,10 @@ _LONGEST_MARK = 40  # characters of a number, a label or a note
 
 def drop_unseen(root: Element, lowered: bytes) -> Sheet:
     """Take out what a reader does not see; `lowered` is the markup. Return what the page's sheets say of the rest."""
-    sheet = sheet_of(root, folds=_is_old(lowered)) if b"<style" in lowered else Sheet({})
+    has_frames = b"srcdoc" in lowered
+    if has_frames:
+        show_frames(root)
+    sheet = sheet_of(root, folds=_is_old(lowered)) if has_frames or b"<style" in lowered else Sheet({})
     if b"data-" in lowered:
         _drop_first_of_count(root)
     etree.strip_elements(root, "script", "style", *_NEVER_SHOWN, *_READINGS, with_tail=False)

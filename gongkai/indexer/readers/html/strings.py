@@ -17,7 +17,7 @@ _MANY = 100  # characters written as \u4e00 in a page that holds no other Chines
 
 def out_of_a_string(text: str) -> str:
     """Return markup as it was before it was put into a string; any other as it is."""
-    if "&lt;t" in text and text.count("&lt;td") > text.count("<td"):
+    if "&lt;t" in text and text.count("&lt;td") > text.count("<td") and " srcdoc=" not in text:  # of a frame it is right
         text = unescape(text)
     if "\\" not in text:
         return text
