@@ -21,6 +21,11 @@ _Box = tuple[int, int, int, int]
 _LOW = (100, -110, 300, 90)
 _NO_INK = (0, 0, 0, 0)
 _STATES = b"/ExtGState << /Faint << /ca .01 >> /Half << /ca .5 >> /Masked << /SMask << /S /Luminosity /G 10 0 R >> >> >>"
+_RUN = (  # of colours, from black to grey
+    b"<< /ShadingType 2 /ColorSpace /DeviceGray /Coords [ 0 0 600 0 ] /Extend [ true true ]"
+    b" /Function << /FunctionType 2 /Domain [ 0 1 ] /C0 [ 0 ] /C1 [ 0.2 ] /N 1 >> >>"
+)
+_RUNS = b"/Shading << /Run %s >> /Pattern << /Run << /PatternType 2 /Shading %s >> >>" % (_RUN, _RUN)
 _BOXES: dict[str, _Box] = (
     dict.fromkeys(" \u3000", _NO_INK)
     | dict.fromkeys("，、。,.", _LOW)
@@ -73,14 +78,15 @@ class Sheet:
 def write_pdf(sheets: list[Sheet], trailer: bytes = b"", layer: bytes = b"", called: str = "", form: bytes = b"") -> bytes:
     """Return the PDF of the pages; with `layer`, OFF or ON, they may use a layer: `/OC /Layer BDC` … `EMC`.
 
-    The font says of the first character of `called` that it is the second one. They may draw `form`, an object, as /Form,
-    and in the state /Faint, opaque to a hundredth, /Half, to a half, or /Masked, by the light of the object, of which black has none.
+    The font says of the first character of `called` that it is the second one. They may draw `form`, an object, as /Form, and the
+    shading or pattern /Run, and in the state /Faint, opaque to a hundredth, /Half, to a half, or /Masked, by the light of the
+    object, of which black has none.
     """
     layers = b"/OCProperties << /OCGs [ 9 0 R ] /D << /%s [ 9 0 R ] >> >>" % layer if layer else b""
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R %s >>" % layers, b"", *_font(sheets, called)]
     objects.append(b"<< /Type /OCG /Name (Layer) >>")
     objects += [form] if form else []
-    drawn = b"/XObject << /Form 10 0 R >> " + _STATES if form else b""
+    drawn = _RUNS + (b"/XObject << /Form 10 0 R >> " + _STATES if form else b"")
     kids: list[bytes] = []
     for sheet in sheets:
         objects.append(_stream(b"\n".join(sheet.marks)))

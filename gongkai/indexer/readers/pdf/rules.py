@@ -25,6 +25,7 @@ __all__ = [
     "listed",
     "matrix_of",
     "objects",
+    "shaded",
     "subpaths",
 ]
 
@@ -63,8 +64,12 @@ def drawn_lines(page: Any, turn: Matrix = _IDENTITY) -> Drawn:
     import pypdfium2.raw as pdfium
 
     found = Drawn([], [], [], [])
-    for _, path, matrix in objects(page.raw, {pdfium.FPDF_PAGEOBJ_PATH}):
-        _collect(path, matrix if turn is _IDENTITY else composed(matrix, turn), found)
+    for _, item, matrix in objects(page.raw, {pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_SHADING}):
+        placed = matrix if turn is _IDENTITY else composed(matrix, turn)
+        if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_PATH:
+            _collect(item, placed, found)
+        else:
+            _fill([shaded(item, placed)], found)
         if len(found.lines) > MAX_RULES * 4:
             return Drawn([], [], [], [])
     return _joined(found)
@@ -137,12 +142,37 @@ def _collect(path: Any, matrix: Matrix, found: Drawn) -> None:
         found.slanted.extend((shape[0], shape[1]) for shape in shapes if len(shape) == 2 and _is_slanted(*shape))
     else:
         boxes = [_bounds(shape) for shape in shapes]
-        thin = [box for box in boxes if min(box[2] - box[0], box[3] - box[1]) <= THIN]
-        framed = len(boxes) == 2 and not thin  # an outer and an inner edge, the space between them filled
-        edges = edges if framed else [_middle(box) for box in thin if _is_long(box)]
-        found.dots.extend(box for box in thin if not _is_long(box))
+        framed = len(boxes) == 2 and not any(map(_is_thin, boxes))  # an outer and an inner edge, the space between them filled
+        _fill(boxes, found)
+        edges = edges if framed else []
+    _add(edges, found)
+
+
+def _fill(boxes: Sequence[Box], found: Drawn) -> None:
+    """Add the thin ones of boxes that are filled."""
+    thin = [box for box in boxes if _is_thin(box)]
+    found.dots.extend(box for box in thin if not _is_long(box))
+    _add([_middle(box) for box in thin if _is_long(box)], found)
+
+
+def _add(edges: Sequence[Box], found: Drawn) -> None:
     found.lines.extend(edge for edge in edges if max(edge[2] - edge[0], edge[3] - edge[1]) > THIN)
     found.dashes.extend(edge for edge in edges if max(edge[2] - edge[0], edge[3] - edge[1]) <= THIN)
+
+
+def shaded(item: Any, matrix: Matrix) -> Box:
+    """Return the box that a shading (a run of colours) fills: that of what it is clipped to."""
+    import pypdfium2.raw as pdfium
+
+    a, b, c, d, e, f = matrix
+    edges = [c_float() for _ in range(4)]
+    pdfium.FPDFPageObj_GetBounds(item, *map(byref, edges))
+    left, low, right, top = (edge.value for edge in edges)
+    return _bounds([(a * x + c * y + e, b * x + d * y + f) for x in (left, right) for y in (low, top)])
+
+
+def _is_thin(box: Box) -> bool:
+    return min(box[2] - box[0], box[3] - box[1]) <= THIN
 
 
 def _is_slanted(one: Point, other: Point) -> bool:
