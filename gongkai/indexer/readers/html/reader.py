@@ -15,6 +15,7 @@ from gongkai.indexer.page import Block, Cell, Page, Source, Table
 from gongkai.indexer.readers.chrome import is_chrome, is_control_line, is_menu, text_of
 from gongkai.indexer.readers.decode import decode
 from gongkai.indexer.readers.html.elements import BLOCKS, SKIPPED
+from gongkai.indexer.readers.html.heads_apart import join_heads
 from gongkai.indexer.readers.html.lines import FEWEST_LINES
 from gongkai.indexer.readers.html.notes import with_marks_apart
 from gongkai.indexer.readers.html.rows import span_of
@@ -55,6 +56,8 @@ def read_html(source: Source) -> Page:
         return text_to_page("", source)
     meta_and_title = _head(root)
     walk = _Walk(drop_unseen(root, lowered))
+    if b"<th>" in lowered or b"<th " in lowered:
+        join_heads(root)
     walk.element(root, 0)
     walk.close_block()
     title, meta = meta_and_title
