@@ -22,6 +22,7 @@ _PER_ROW_PASSED = 3
 _LOOKBACK = 80
 _MOST_FRAMES = 3  # words of a table's head before a row that tell anything
 _LEAST = {"proactive": 3, "requests": 5, "review": 2, "statistics": 12}  # rows that make a table
+_ON_ITS_SIDE = 20  # rows whose labels head the columns of a table three on its side, its lines' applicants below
 _FIRST_ROWS, _ABOVE, _REST = 2, 12, 70  # rows of a table that the page's end cuts off, words above, characters below
 _HEADS = {"proactive": ({"信息内容"}, 4), "requests": ({"自然人", "总计"}, 4)}  # words of a head, and how many it has at least
 _DOCUMENTS = expression(r"信息内容[^制废]{0,12}制发[^废]{0,24}废止.{0,24}?有效[^。]{0,24}")  # the same, in whatever words
@@ -110,6 +111,8 @@ def _is_table(key: str, chain: list[int], page: Squeezed, labels: Sequence[Label
     frames = sum(1 for label in near if key in label.tables and not label.rows and not label.word.startswith("第二十条"))
     if sum(1 for i in chain if _worth(labels[i], page) <= 1) * 2 > len(chain):
         return False  # an enumeration in the text
+    if key == "requests" and len(chain) >= _ON_ITS_SIDE:
+        frames += any(label.word in _HEADS[key][0] and label.gap <= 2 for label in labels[chain[-1] + 1 : chain[-1] + 2])
     return frames >= 1 and (len(chain) >= _LEAST[key] or _is_cut_off(key, chain, page, labels))
 
 
