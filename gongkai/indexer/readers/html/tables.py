@@ -11,6 +11,7 @@ from gongkai.indexer.readers.html.elements import APART
 from gongkai.indexer.readers.html.lines import BREAK, FEWEST_CELLS, FEWEST_LINES, PARAGRAPH, lines_of_row
 from gongkai.indexer.readers.html.rows import cells_of, rows_of
 from gongkai.indexer.readers.html.sheets import Sheet
+from gongkai.indexer.readers.html.side_by_side import stacked
 from gongkai.indexer.readers.linear import LOST, LOWERED, RAISED
 
 __all__ = ["data_cells"]
@@ -41,7 +42,7 @@ def data_cells(table: Element, sheet: Sheet) -> list[list[tuple[Element, str]]]:
         return []
     if holding:
         rows = _marked(table, [[(cell, text_of(cell) if cell in doubtful else text) for cell, text in row] for row in rows])
-    return [[(cell, text if text.isalnum() else _on_one_line(text)) for cell, text in row] for row in rows]
+    return [[(cell, text if text.isalnum() else _on_one_line(text)) for cell, text in row] for row in stacked(rows)]
 
 
 def _is_long(row: list[tuple[Element, str]]) -> bool:
