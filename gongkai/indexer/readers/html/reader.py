@@ -17,6 +17,7 @@ from gongkai.indexer.readers.decode import decode
 from gongkai.indexer.readers.html.elements import BLOCKS, SKIPPED
 from gongkai.indexer.readers.html.heads_apart import join_heads
 from gongkai.indexer.readers.html.lines import FEWEST_LINES
+from gongkai.indexer.readers.html.lists import make_tables
 from gongkai.indexer.readers.html.notes import with_marks_apart
 from gongkai.indexer.readers.html.rows import span_of
 from gongkai.indexer.readers.html.seen import drop_unseen
@@ -58,6 +59,8 @@ def read_html(source: Source) -> Page:
     walk = _Walk(drop_unseen(root, lowered))
     if b"<th>" in lowered or b"<th " in lowered:
         join_heads(root)
+    if b"<dl" in lowered:
+        make_tables(root)
     walk.element(root, 0)
     walk.close_block()
     title, meta = meta_and_title
