@@ -17,7 +17,6 @@ LAYOUT = next(rendering for rendering in EXACT_LAYOUTS if rendering.name == "htm
 CLOSED = [
     "<details><summary>另表</summary>{}</details>",
     "<dialog>{}</dialog>",
-    "<div popover>{}</div>",
     "<template>{}</template>",
 ]
 

@@ -5,8 +5,6 @@ Where only a <details> has the report's table, its readers open it.
 
 from __future__ import annotations
 
-from typing import cast
-
 from lxml import etree
 
 from gongkai.indexer.expressions import expression
@@ -15,16 +13,14 @@ from gongkai.indexer.readers.chrome import REPORT, text_of
 __all__ = ["closed_beside_seen"]
 
 Element = etree._Element
-_SIGNS = (b"<details", b"<dialog", b"popover")
-_CLOSED = etree.XPath("//*[((self::details or self::dialog) and not(@open)) or @popover][not(ancestor::td or ancestor::th)]")
+_CELLS = ("td", "th")
 _OF_TABLES = expression("结果维持|結果維持|制发件数|制作数量|处理决定数量")
 
 
-def closed_beside_seen(root: Element, lowered: bytes) -> list[Element]:
-    """Return what is closed and says no more of a report than what is seen does; `lowered` is the markup."""
-    if not any(sign in lowered for sign in _SIGNS):
-        return []
-    closed = cast("list[Element]", _CLOSED(root))
+def closed_beside_seen(root: Element) -> list[Element]:
+    """Return what is closed and says no more of a report than what is seen does."""
+    closed = [one for one in root.iter("details", "dialog") if one.get("open") is None]
+    closed = [one for one in closed if next(one.iterancestors(*_CELLS), None) is None]
     within = set(closed)
     outermost = [element for element in closed if within.isdisjoint(element.iterancestors())]
     if not outermost:

@@ -14,8 +14,9 @@ _NO_SIZE = frozenset(("0", "1", "0px", "1px"))
 _MOST = 20  # frames
 
 
-def show_frames(root: Element) -> None:
-    """Put what frames hold in their place, with their sheets; frames in frames are none."""
+def show_frames(root: Element) -> bool:
+    """Put what frames hold in their place, with their sheets; frames in frames are none. Tell whether there was one."""
+    has_shown = False
     for frame in list(root.iter("iframe"))[:_MOST]:
         held, parent = frame.get("srcdoc", ""), frame.getparent()
         parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
@@ -29,3 +30,5 @@ def show_frames(root: Element) -> None:
         shown.tail = writable(frame.tail)
         shown.extend([*inner.iter("style"), *inner.iter("body")])
         parent.replace(frame, shown)
+        has_shown = True
+    return has_shown

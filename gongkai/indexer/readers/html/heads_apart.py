@@ -15,7 +15,8 @@ _HIGHEST = 4  # elements around a head that hold nothing behind it
 
 def join_heads(root: Element) -> None:
     """Put a head that is a table of its own above the rows of the body right below it."""
-    for head in list(root.iter("table")):
+    heads = root.iter("table") if next(root.iter("th"), None) is not None else ()
+    for head in list(heads):
         if not _is_head(head):
             continue
         body = _right_below(head)

@@ -57,10 +57,8 @@ def read_html(source: Source) -> Page:
         return text_to_page("", source)
     meta_and_title = _head(root)
     walk = _Walk(drop_unseen(root, lowered))
-    if b"<th>" in lowered or b"<th " in lowered:
-        join_heads(root)
-    if b"<dl" in lowered:
-        make_tables(root)
+    join_heads(root)
+    make_tables(root)
     walk.element(root, 0)
     walk.close_block()
     title, meta = meta_and_title

@@ -64,16 +64,14 @@ _LONGEST_MARK = 40  # characters of a number, a label or a note
 
 def drop_unseen(root: Element, lowered: bytes) -> Sheet:
     """Take out what a reader does not see; `lowered` is the markup. Return what the page's sheets say of the rest."""
-    has_frames = b"srcdoc" in lowered
-    if has_frames:
-        show_frames(root)
+    has_frames = show_frames(root)
     sheet = sheet_of(root, folds=_is_old(lowered)) if has_frames or b"<style" in lowered else Sheet({})
     if b"data-" in lowered:
         _drop_first_of_count(root)
     etree.strip_elements(root, "script", "style", *_NEVER_SHOWN, *_READINGS, with_tail=False)
     if next(root.iter(*_STRUCK_TAGS), None) is not None or _may_hide(lowered):
         _drop_hidden(root, sheet)
-    for element in closed_beside_seen(root, lowered):
+    for element in closed_beside_seen(root):
         _remove(element)
     lower_unseen(root, sheet, lowered)
     return sheet
