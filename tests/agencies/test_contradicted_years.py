@@ -52,3 +52,26 @@ def test_what_began_in_another_year_contradicts_no_title(said: str, url: str | N
 def test_days_of_several_years_in_the_address_tell_nothing() -> None:
     page = report_text(SOUND, {1: PERIOD.format(2022, 2022, 2022)})
     assert read(page, "http://a.gov.cn/2023/0118/x/2024/0120/1.html").year is None
+
+
+UNTITLED = (
+    "根据条例要求，临江市审计局{}本报告所列数据的统计期限自2020年1月1日起至2020年12月31日止。\n一、总体情况\n"
+    "{}本局依法推进公开。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、行政复议、行政诉讼情况\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("wrote", "did", "expected"),
+    [
+        ("编制了2021年政府信息公开年度报告。", "2021年，", 2021),
+        ("编制了2021年度政府信息公开工作年度报告，", "2021年公开信息12条。2021年收到申请3件。", 2021),
+        ("编制了2021年政府信息公开年度报告。", "2020年，", 2020),  # a year that the text names as its own
+        ("编制了2020年政府信息公开年度报告。", "2021年1月，", 2020),
+        ("编制了2019年政府信息公开年度报告。", "2020年，", 2020),  # last year's
+        ("编制本报告。", "2020年，按时编制了2019年度政府信息公开年度报告。", 2020),
+        ("拟编制2021年政府信息公开年度报告。", "2021年，", 2020),  # a plan
+        ("编制了2021年政府信息公开年度报告模板。", "2021年，", 2020),
+    ],
+)
+def test_a_report_that_a_body_wrote_for_a_year_is_not_of_the_copied_period(wrote: str, did: str, expected: int) -> None:
+    assert read(UNTITLED.format(wrote, did)).year == expected

@@ -187,9 +187,10 @@ def _of_title(year: int, head: str, url: str) -> tuple[int | None, str]:
 def _of_period(year: int, period: re.Match[str], head: str, url: str) -> tuple[int | None, str]:
     """Return the year of the period, or the one after it for which the report is written and of which all else tells; null if nothing else does."""
     rest = head[: period.start()] + head[period.end() :]
-    if counted_instead(year, rest):
+    is_of_next = written(head) == {year + 1}
+    if counted_instead(year, rest) and not is_of_next:
         return (year + 1, "text") if set(_URL_DAY.findall(url)) == {str(year + 2)} else (None, "")
-    if written(head) != {year + 1}:
+    if not is_of_next:
         return year, "period"
     named = Counter(int(told) for told in TEXT_YEAR.findall(without(rest, WRITTEN_REPORT, AS_FOLLOWS, TO_COME)))
     if year in named:
