@@ -68,7 +68,7 @@ _EVERYONE = expression(
 _OF_EACH = expression(r"(?:各|乡镇|街道)[^,。;\d]{0,40}" + COUNT + UNIT)
 # 公开重点领域 is what was done, no field whose number it is.
 _OF_A_FIELD = expression(r"(?:(?<![^息务]公开重点)(?<!^公开重点)领域|(?<!公开)方面)[,:](?:共计?|累计)?$")
-_UNTIL = expression(r"截?[至止到]+20\d\d年(?:底|末|12月底|12月31日)?")
+_UNTIL = expression(r"截?[至止到]+20\d\d年(?:年?底|年?末|12月底|12月31日)?")
 _CHANNELS = tuple("网 网站 平台 公众号 微信 微博 公报 媒体 栏 报纸 电视 广播 电子屏 系统 客户端".split())
 _IN_A_LIST = expression(rf"{COUNT}{UNIT}(?:\([一二]\)|[\d一]+[.、])?$")  # 9条 (一)主动公开政府信息数 3条: of the row below
 _NUMBER, _UNIT = expression(COUNT + UNIT), expression(UNIT)  # a number is sought where a unit stands: that is found sooner
@@ -83,7 +83,7 @@ _GREW = expression(rf"新增[^,。;\d]{{0,16}}\d+{UNIT}|其中[:,]?(?:20\d\d|[�
 _NEW = expression(rf"本年度?新增[^,。;\d]{{0,16}}(\d+){UNIT}")
 # 截至2011年12月31日,本年度…: the year is what it says.
 _CLOSED = expression(
-    r"截[至止]到?(?:(?P<year>20\d\d)年(?:12月(?:31日|底|末)?|底|末)|12月(?:31日|底))止?,?(?=(?:[我本][局委厅办院镇乡街]道?,?)?(?:本年度?|全年|20\d\d年度|年度累计))"
+    r"截[至止]到?(?:(?P<year>20\d\d)年(?:12月(?:31日|底|末)?|年?底|年?末)|12月(?:31日|底))止?,?(?=(?:[我本][局委厅办院镇乡街]道?,?)?(?:本年度?|全年|20\d\d年度|年度累计))"
 )
 _UNTIL_A_MONTH = expression(r"截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月")  # 其中2014年新增14条 is then of a part of it
 _SUM_AND_YEAR = expression(
