@@ -36,8 +36,11 @@ _COUNTY = expression(r"[\u3400-\u9fff]{2,6}[县区市](?=[\u3400-\u9fff]{2})")
 _BUREAU = expression(r"([\u3400-\u9fff]{2,4})局$")  # 国家矿山安全监察局广西局
 # What is no zone although it begins like one: 新城开发建设中心.
 _BUILDING = expression(r"开发建设|建设(?:发展)?中心|建设指挥部")
-# City bodies in a district that are called after it: 甲市乙生态环境局.
-_CITY_BODY = expression(r"^([\u3400-\u9fff]{2,6}?)(区|县|市|旗)?生态环境局$")
+# City bodies in a district that are called after it: 甲市乙生态环境局; so were those that the state or the province led, 甲市乙地税局.
+_CITY_BODY = expression(
+    r"^([\u3400-\u9fff]{2,6}?)(区|县|市|旗)?(?:生态环境局|环境保护局|环保局|(?:国家|地方)?税务局|[国地]税局|工商(?:行政管理)?局|质量技术监督局|质监局"
+    r"|国土(?:资源)?局|自然资源(?:和规划)?局|食品药品监督管理局|食药监局|市场监督管理局|市场监管局|盐务局|烟草专卖局)$"
+)
 _POLICE_BRANCH = expression(r"^([\u3400-\u9fff]{2,6}?)(区|县|市|旗)?公安分局$")
 _BRANCH = expression(
     r"^.*?(?:局|委员会|委(?!员会)|队|中心|医院|公安(?!局))([\u3400-\u9fff]{2,8}?)(区|县|市|旗)?(?:生态环境)?(?:分局(?:[\u3400-\u9fff]{2,10}(?:派出所|[大中]队))?|区局|(?:公路)?(?:监管|管理)?局|大队|分中心|分院|管理部)$"
