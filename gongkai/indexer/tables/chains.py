@@ -26,6 +26,7 @@ _ON_ITS_SIDE = 20  # rows whose labels head the columns of a table three on its 
 _FIRST_ROWS, _ABOVE, _REST = 2, 12, 70  # rows of a table that the page's end cuts off, words above, characters below
 _HEADS = {"proactive": ({"信息内容"}, 4), "requests": ({"自然人", "总计"}, 4)}  # words of a head, and how many it has at least
 _DOCUMENTS = expression(r"信息内容[^制废]{0,12}制发[^废]{0,24}废止.{0,24}?有效[^。]{0,24}")  # the same, in whatever words
+_MOST_ROWS = 0.8
 _FOREIGN = 1000  # no chain passes a word of another table
 
 
@@ -111,9 +112,22 @@ def _is_table(key: str, chain: list[int], page: Squeezed, labels: Sequence[Label
     frames = sum(1 for label in near if key in label.tables and not label.rows and not label.word.startswith("第二十条"))
     if sum(1 for i in chain if _worth(labels[i], page) <= 1) * 2 > len(chain):
         return False  # an enumeration in the text
-    if key == "requests" and len(chain) >= _ON_ITS_SIDE:
-        frames += any(label.word in _HEADS[key][0] and label.gap <= 2 for label in labels[chain[-1] + 1 : chain[-1] + 2])
-    return frames >= 1 and (len(chain) >= _LEAST[key] or _is_cut_off(key, chain, page, labels))
+    if not frames and not (_is_whole(key, chain, page, labels) or _lies_on_its_side(key, chain, labels)):
+        return False
+    return len(chain) >= _LEAST[key] or _is_cut_off(key, chain, page, labels)
+
+
+def _is_whole(key: str, chain: list[int], page: Squeezed, labels: Sequence[Label]) -> bool:
+    """Tell whether nearly all rows of table three have a cell right behind them: so many are one without its head, too."""
+    filled = sum(page.text[labels[i].end : labels[i].end + 1].isdigit() for i in chain)
+    return key == "requests" and filled >= _MOST_ROWS * len(ROWS[key])
+
+
+def _lies_on_its_side(key: str, chain: list[int], labels: Sequence[Label]) -> bool:
+    """Tell whether an applicant stands right behind the rows of a table three, whose labels are then heads of its columns."""
+    if key != "requests" or len(chain) < _ON_ITS_SIDE:
+        return False
+    return any(label.word in _HEADS[key][0] and label.gap <= 2 for label in labels[chain[-1] + 1 : chain[-1] + 2])
 
 
 def _is_cut_off(key: str, chain: list[int], page: Squeezed, labels: Sequence[Label]) -> bool:
