@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple
 
 from gongkai.indexer.expressions import expression
+from gongkai.indexer.prose.measures.kinds import KINDS, NOT_EXACT, TOTAL, Kind, printed
 from gongkai.indexer.prose.ownership.fields_of_work import is_of_a_field
 from gongkai.indexer.prose.sentences import COUNT, Sentence, number
 from gongkai.indexer.prose.told import ABOUT, UP_TO, Told, Topical, counts, is_of_whole
@@ -16,97 +16,6 @@ from gongkai.mappings.form_2014 import LIST_2014
 
 __all__ = ["capacity", "staff"]
 
-_NOT_EXACT = r"(?!以[上内下]|左右|上下|多|余|次)"
-_TIMES = rf"[次场期]{_NOT_EXACT}(?!会)"
-_ABOUT = r"(?:政府)?信息公开(?:工作|业务|知识|专题|相关)*的?"
-_TOTAL = r"(?:数量|总数|数|总计|共计|合计|共|达|为|:){0,2}"
-
-
-class _Kind(NamedTuple):
-    """A figure: the word that all that states it holds, what states it (`n` its number), and all that counts of its kind, whoever's it is."""
-
-    name: str
-    word: str
-    stated: re.Pattern[str]
-    counted: re.Pattern[str]
-
-
-def _kind(key: str, word: str, stated: str, counted: str) -> _Kind:
-    """Return the kind; # stands in `counted` for any number, exact or not."""
-    return _Kind(
-        LIST_2014 + key, word, re.compile(stated), re.compile(counted.replace("#", r"[\d一二两三四五六七八九十]+[余多]?"))
-    )
-
-
-def _said(found: re.Match[str]) -> str:
-    """Return the digits of what was found: `m` is where they stand in the second of two ways to say it."""
-    return found["n"] or found.groupdict()["m"]
-
-
-_PLACE = r"查阅(?:点|场所|室|中心)"
-_BRIEFING = r"(?:参加或)?(?:召开|举办|举行)了?(?:各类)?"
-_KINDS = (
-    _kind(
-        "capacity.units",
-        "机构",
-        rf"(?:政府)?信息公开(?:工作)?专门(?:工作)?机构{_TOTAL}(?:有)?{COUNT}个{_NOT_EXACT}",
-        r"专门(?:工作)?机构[^,。;\d]{0,8}#个|#个[^,。;\d]{0,12}专门(?:工作)?机构",
-    ),
-    _kind(
-        "capacity.reading_points",
-        "查阅",
-        rf"(?:设[立置有]|开[辟设]|建[立成有]|设)了?{COUNT}[个处]{_NOT_EXACT}(?:政府)?(?:信息(?:公开)?)?(?:公共|集中)?{_PLACE}"
-        rf"|(?:(?:政府|公共)(?:信息(?:公开)?)?|(?:信息)?公开)(?:公共|集中)?{_PLACE}(?:{_TOTAL})有?"
-        + COUNT.replace("?P<n>", "?P<m>")
-        + rf"[个处]{_NOT_EXACT}",
-        r"#[个处][^,。;\d]{0,16}查阅|查阅(?:点|场所|室|中心)[^,。;\d]{0,8}#[个处]",
-    ),
-    _kind(
-        "training.meetings",
-        "召开",
-        rf"召开了?(?:全[市县区局镇乡街校]道?)?{_ABOUT}(?:工作会议?|会议|专题会议?){_TOTAL}{COUNT}次{_NOT_EXACT}"
-        rf"|召开了?(?<!\d)(?P<m>\d{{1,3}})次{_NOT_EXACT}(?:全[市县区局镇乡街校]道?)?{_ABOUT}(?:工作会议?|会议|专题会议?)(?=$|[,。;、])",
-        r"(?<!发布)会议?[^,。;\d]{0,8}#次|#次[^,。;\d]{0,16}(?<!发布)会",
-    ),
-    _kind(
-        "training.courses",
-        "培训",
-        rf"(?:举办|组织|开展)了?(?:各类)?{_ABOUT}培训班?{_TOTAL}{COUNT}{_TIMES}"
-        rf"|(?:举办|组织|开展)了?(?<!\d)(?P<m>\d{{1,3}}){_TIMES}(?:各类)?{_ABOUT}培训班?(?=$|[,。;、])",
-        r"培训[^,。;\d]{0,8}#[次场期个](?!人)|#[次场期个](?!人)[^,。;\d]{0,16}培训",
-    ),
-    _kind(
-        "training.trainees",
-        "训",
-        rf"(?<!安全)(?<!业务)(?:接受培训|参训|参加培训|培训)(?:工作)?(?:人员|干部)?{_TOTAL}{COUNT}人次{_NOT_EXACT.replace('|次', '')}",
-        r"训[^,。;\d]{0,10}#(?:人|名)|#(?:人次|名|人)[^,。;\d]{0,8}(?:参训|参加|培训)",
-    ),
-    _kind(
-        "response.press_conferences",
-        "发布会",
-        rf"{_BRIEFING}新闻发布会(?:回应解读)?{_TOTAL}{COUNT}{_TIMES}|{_BRIEFING}(?<!\d)(?P<m>\d{{1,3}}){_TIMES}新闻发布会(?=$|[,。;、])",
-        r"发布会[^,。;\d]{0,10}#[次场期]|#[次场期][^,。;\d]{0,16}发布会",
-    ),
-    _kind(
-        "response.policy_interpretations",
-        "解读",
-        rf"(?:发布|刊发|刊登)了?(?:各类)?政策解读(?:稿件|文章|稿){_TOTAL}{COUNT}篇{_NOT_EXACT}"
-        rf"|(?:发布|刊发|刊登)了?(?<!\d)(?P<m>\d{{1,4}})篇{_NOT_EXACT}政策解读(?:稿件|文章|稿)?(?=$|[,。;、])",
-        r"解读[^,。;\d]{0,10}#[篇条件]|#[篇条件][^,。;\d]{0,16}解读",
-    ),
-    _kind(
-        "response.online_interviews",
-        "访谈",
-        rf"(?:开展|举办|参加|进行)了?(?:政府网站)?在线访谈(?:活动|节目)?{_TOTAL}{COUNT}{_TIMES}",
-        r"访谈[^,。;\d]{0,10}#[次场期]|#[次场期][^,。;\d]{0,16}访谈",
-    ),
-    _kind(
-        "response.hot_topics",
-        "舆情",
-        rf"回应公众关注热点[或和及、与]重大舆情(?:事件)?{_TOTAL}{COUNT}[次条件个起]{_NOT_EXACT}",
-        r"舆情[^,。;\d]{0,10}#[次条件个起]|#[次条件个起][^,。;\d]{0,16}舆情",
-    ),
-)
 _GREW = expression(
     "[又再](?!次)|增至|撤[销并]|原有|筹[备办]|国新办|收看|(?<![对供适反相响])应(?=召开|举办|开展|组织)|(?:^|,)要(?=发布|召开|举办)"
 )  # 1个,今年又建成2个: neither is how many there are
@@ -117,7 +26,7 @@ _STANDING = expression("units|reading_points")
 _OTHER_TRAINING = expression("(?<!公开)(?:安全|业务|礼仪|技能|技术|消防|法律|生产|服务)[^,。;]{0,4}培训")
 _BUDGET = LIST_2014 + "capacity.budget_wan_yuan"
 _AMOUNT = r"(?<![\d.约近])(?P<n>\d{1,7}(?:\.\d+)?)(?P<unit>万?元)(?!以[上内下]|左右|[/每]|给(?![我本]))"
-_FUNDS = expression(rf"政府信息公开(?:工作)?专项(?:工作)?经费{_TOTAL}{_AMOUNT}")
+_FUNDS = expression(rf"政府信息公开(?:工作)?专项(?:工作)?经费{TOTAL}{_AMOUNT}")
 _NOT_SPENT = expression(r"申请(?=[^,。;]{0,4}政府信息公开(?:工作)?专项)|^预算|\d万?元.*\d万?元")
 # Money that is given to others, had from others, or wanted, in the words right before it: not what the agency set aside for it.
 _HAD_OR_HANDED = expression(
@@ -136,13 +45,13 @@ _OF_SOME = expression(
 )
 
 _FULL, _PART, _STAFF = (LIST_2014 + f"capacity.staff{tail}" for tail in ("_full_time", "_part_time", ""))
-_HEADS = rf"[名个位人]{_NOT_EXACT}"
+_HEADS = rf"[名个位人]{NOT_EXACT}"
 _OF_KIND = expression(
     rf"{COUNT}[名个位](?:政府信息公开)?(?P<kind>[全专兼]职)(?:的)?(?:政府信息公开)?(?:工作)?人员"
     r"|(?<![专全兼、和及与])(?P<kind2>[全专兼]职)(?:工作)?人员(?:共|有|为|数|:){0,2}(?<!\d)(?P<m>\d{1,4})" + _HEADS
 )
 _ALL_STAFF = expression(
-    rf"从事(?:政府)?信息公开(?:工作)?的?(?:工作)?人员{_TOTAL}有?{COUNT}{_HEADS}"
+    rf"从事(?:政府)?信息公开(?:工作)?的?(?:工作)?人员{TOTAL}有?{COUNT}{_HEADS}"
     rf"|(?:确定|配备|安排|指定|明确|落实)了?(?<!\d)(?P<m>\d{{1,3}})名(?:专、?兼职)?(?:工作)?人员"
     r"(?:(?:专门|具体)?(?:负责|从事)(?:政府)?信息公开(?:日常)?工作(?=$|[,。;])|(?=,设[立置]了?[1一]个专门的(?:政府)?信息(?:公开)?申请受理点))"
 )
@@ -150,7 +59,7 @@ _ANY_STAFF = expression(
     r"(?<!\d)(?:\d{1,5}|[一二两三四五六七八九十]{1,3})[余多]?[名位个][^,。;、\d]{0,6}人员|[专全兼]职(?:工作)?人员[^,。;、\d]{0,4}\d"
 )
 _BROKEN_DOWN = expression(
-    rf"从事(?:政府)?信息公开(?:工作)?的?(?:工作)?人员{_TOTAL}有?{COUNT}{_HEADS}(?:[,(]?(?:其中|包括)[:,]?|\()"
+    rf"从事(?:政府)?信息公开(?:工作)?的?(?:工作)?人员{TOTAL}有?{COUNT}{_HEADS}(?:[,(]?(?:其中|包括)[:,]?|\()"
     r"[全专]职(?:工作)?(?:人员)?数?(?P<full>\d{1,4})[名个位人][、,和]兼职(?:工作)?(?:人员)?数?(?P<part>\d{1,4})[名个位人](?=$|[,。;)])"
 )
 # 配备两名工作人员,其中专职与兼职人员各一人; 工作人员5人,其中专职2人,兼职3人
@@ -188,10 +97,10 @@ _SINCE = expression(
 
 def capacity(sentences: Sequence[Topical]) -> Iterator[Told]:
     """Yield the counts that stand alone of their kind; 2次 and 1次 of two sorts of meetings are no number of meetings."""
-    for kind in _KINDS:
+    for kind in KINDS:
         naming = [one for one in sentences if kind.word in one.sentence.text]
         found_in = [(one, found) for one in naming if (found := kind.stated.search(one.sentence.text))]
-        told = [(one, _said(found)) for one, found in found_in if _is_told(kind, one, found.start())]
+        told = [(one, printed(found)) for one, found in found_in if _is_told(kind, one, found.start())]
         counted = counts(sentences, kind.counted) if told else []
         yield from (one.tells(kind.name, number(said), said) for one, said in told if counted in ([], [said]))
     funds = [(one, found) for one in sentences if (found := _FUNDS.search(one.sentence.text))]
@@ -209,7 +118,7 @@ def _is_handed(sentence: Sentence, found: re.Match[str]) -> bool:
     return _HAD_OR_HANDED.search(clause) is not None or _HANDED_ON.search(sentence.text, found.end()) is not None
 
 
-def _is_told(kind: _Kind, one: Topical, at: int) -> bool:
+def _is_told(kind: Kind, one: Topical, at: int) -> bool:
     """Tell whether a number is of open information, of all of it and of the year: what there is may be counted up to now."""
     if _GREW.search(one.sentence.text) or _CHANGED.search(one.sentence.text[: at + 2].rpartition(",")[2]):
         return False
@@ -261,7 +170,7 @@ def _staff(sentences: Sequence[Topical]) -> Iterator[Told]:
         for found in _OF_KIND.finditer(sentence.text):
             kind = found["kind"] or found["kind2"]
             if single["兼职" if kind == "兼职" else "[专全]职"] and _is_ours(one, sentence, found):
-                said = _said(found)
+                said = printed(found)
                 yield one.tells(_PART if kind == "兼职" else _FULL, number(said), said)
         every = _ALL_STAFF.search(sentence.text)
         if every and (every["n"] or people < 2) and _is_ours(one, sentence, every):
