@@ -37,7 +37,9 @@ _ANSWERS = expression(rf"{_WHO}答复(?:的|了)?(?:共计?)?{_REQUESTS}(?:总�
 _ALL_ANSWERED = expression(rf"{_WHO}(?:已到(?:答复)?期的|{_RECEIVED}){_N}{_REQUESTS},?{_ALL}答复{_END}")
 _RECEIPT = rf"{_WHO}{_RECEIVED}{_N}{_REQUESTS}"
 _CAME = expression(rf"{_RECEIPT}(?:,{_ALL}办结)?{_END}")
+_CAME_AT_ALL = expression(rf"{_RECEIVED}(?:政府)?(?:信息)?{_N}")
 _CLOSED = expression(rf"{_WHO}(?:按[时期])?办结{_REQUESTS}{_N}{_REQUESTS}{_END}")
+_ALL_CLOSED = expression(rf"{_WHO}{_N}(?:申请|{_REQUESTS}){_ALL}(?:办结|办理完毕){_END}")  # 39件申请均按时办结,其中…
 _ALL_GRANTED = expression(rf"{_WHO}{_RECEIVED}{_N}{_REQUESTS},{_ALL}(?:同意)?(?:全部)?公开{_END}")
 # 受理申请13件,答复13件: all that came, and no other number of answers beside it.
 _ALL_THAT_CAME = expression(
@@ -86,9 +88,16 @@ def answers(sentences: Sequence[Topical]) -> Iterator[Told]:
         yield from _all_that_came(one, of_requests)
         if _OTHERS.search(one.sentence.text):
             continue
-        for pattern, answered in ((_ANSWERS, True), (_ALL_ANSWERED, True), (_CAME, False), (_CLOSED, False)):
+        for pattern, answered in (
+            (_ANSWERS, True),
+            (_ALL_ANSWERED, True),
+            (_CAME, False),
+            (_CLOSED, False),
+            (_ALL_CLOSED, False),
+        ):
             for lead in pattern.finditer(one.sentence.text):
-                yield from _behind(lead, of_requests, at, answered=answered)
+                if pattern is not _ALL_CLOSED or _are_all(lead, of_requests):
+                    yield from _behind(lead, of_requests, at, answered=answered)
         every = _ALL_GRANTED.search(one.sentence.text)
         if every and _is_of_year(one, every.start("n")):
             yield one.tells(_ANSWERED + ".granted", number(every["n"]), every["n"])
@@ -109,6 +118,12 @@ def _all_that_came(one: Topical, of_requests: Sequence[Topical]) -> Iterator[Tol
         return
     if _is_of_year(one, found.start("n")):
         yield one.tells(_ANSWERED, total, found["answered"])
+
+
+def _are_all(closed: re.Match[str], of_requests: Sequence[Topical]) -> bool:
+    """Tell whether those that were closed are as many as came: 网上收到20件,20件申请均按时办结 are of a part."""
+    came = {number(one["n"]) for each in of_requests for one in _CAME_AT_ALL.finditer(each.sentence.text)}
+    return came == {number(closed["n"])}
 
 
 def _behind(lead: re.Match[str], sentences: Sequence[Topical], at: int, *, answered: bool) -> Iterator[Told]:
