@@ -75,3 +75,15 @@ def test_last_years_report_was_compiled_too() -> None:
 def test_last_years_report_was_put_out(done: str) -> None:
     opening = f"政府信息公开工作年度报告\n一、总体情况\n{done}2023年公开信息9条,2023年未收到申请。\n"
     assert read(opening + "二、主动公开政府信息情况\n").year == 2023
+
+
+@pytest.mark.parametrize("name", ["本年报", "本年度报告", "本年度工作报告", "本报告"])
+def test_what_a_sentence_calls_this_report_begins_no_title(name: str) -> None:
+    report = read(f"{name}是由鹿城区审计局编制的2012年度政府信息公开年度报告。\n一、概述\n公开。\n")
+    assert (report.title, report.agency, report.year) == (None, "鹿城区审计局", 2012)
+
+
+def test_a_bureau_s_report_of_this_year_keeps_its_title() -> None:
+    title = "鹿城区审计局本年度政府信息公开年度报告"
+    report = read(f"{title}\n2012年1月1日至12月31日\n一、概述\n公开。\n")
+    assert (report.title, report.agency) == (title, "鹿城区审计局")
