@@ -101,10 +101,11 @@ _OF_GOVERNMENT = expression(rf"{_EXAMPLE}(?P<body>{_BUREAU}|{_TOWN}|{_STREET}|(?
 _OTHER_BUREAU = expression(
     rf"{_EXAMPLE}(?P<body>{_PLACED}(?:{_BUREAU}|[省市县区州旗](?:人民)?政府办(?:公[室厅])?)|(?:{_TOWN}|{_STREET}|{_SOME_VILLAGE}|{_SCHOOL}|{_SOCIETY}|{_HALL}){_DEED}|{_BARE})"
 )
-# 县教育局检查我局, 县教育局指导有力: the agency goes on.
+# 县教育局检查我局, 县教育局指导有力: the agency goes on; 县教育局按照要求 does itself what it is asked.
+_AS_ASKED = r"(?![^,]{2,16}?(?:按照|根据|依据|依照|遵照|贯彻|落实))"
 _ACTS_ON_US = expression(
-    r"[我本](?!年|次|着|级)[\u4e00-\u9fff]|^[^,在]{2,20}?(?<!接受)(?:指导|督[办查导促]|要求|检查(?!站)|抽查|考核|评估|通报|支持|配合|协助|交办|牵头|统筹|部署)"
-    r"|^(?![^,]{2,20}?[印下转颁签制]发)[^,在]{2,20}?(?<!接受)通知"  # 省厅通知; who issues a notice acts for itself
+    rf"[我本](?!年|次|着|级)[\u4e00-\u9fff]|^{_AS_ASKED}[^,在]{{2,20}}?(?<!接受)(?:指导|督[办查导促]|要求|检查(?!站)|抽查|考核|评估|通报|支持|配合|协助|交办|牵头|统筹|部署)"
+    rf"|^{_AS_ASKED}(?![^,]{{2,20}}?[印下转颁签制]发)[^,在]{{2,20}}?(?<!接受)通知"  # 省厅通知; who issues a notice acts for itself
 )
 _HANDED_ON = expression("转[来办交送]|移[交送]|交办")  # to the agency, which goes on
 
