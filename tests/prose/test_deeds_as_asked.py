@@ -30,3 +30,44 @@ def test_what_the_agency_does_as_it_is_asked_is_its_own(body: str, asked: str) -
 )
 def test_what_others_ask_of_the_agency_makes_nothing_theirs(asked: str) -> None:
     assert told(proactive=asked + TOLD).get(ITEMS) == 607
+
+
+OWN_WAYS = [
+    "结合工作实际，",
+    "狠抓落实，",
+    "多措并举，",
+    "始终坚持公开原则，",
+    "紧紧围绕中心工作，",
+    "针对群众关心的问题，",
+    "在县政府的统一部署下，",
+    "以条例为依据，",
+    "经过梳理，",
+    "加大公开力度，",
+    "也按要求，",
+]
+WITH_US = ["在我局指导下，", "参照我局做法，"]
+
+
+@pytest.mark.parametrize("body", ["白石镇", "县中医院", "县实验小学", "县档案馆"])
+@pytest.mark.parametrize("way", OWN_WAYS)
+def test_a_town_a_school_or_a_hall_goes_its_own_way(body: str, way: str) -> None:
+    assert told(proactive=body + way + TOLD).get(ITEMS) is None
+    assert told(requests=body + way + CAME).get(REQUESTS) is None
+
+
+@pytest.mark.parametrize("agency", ["双桥县白石镇人民政府", "双桥县中医院", "双桥县档案馆"])
+@pytest.mark.parametrize("way", OWN_WAYS)
+def test_so_does_the_one_that_reports(agency: str, way: str) -> None:
+    name = agency.removesuffix("人民政府")
+    for body in (name, name.removeprefix("双桥县")):
+        assert told(agency, proactive=body + way + TOLD).get(ITEMS) == 607
+
+
+@pytest.mark.parametrize("body", ["白石镇", "县卫生局"])
+@pytest.mark.parametrize("way", WITH_US)
+def test_who_is_led_by_the_agency_acts_for_itself(body: str, way: str) -> None:
+    assert told(proactive=body + way + TOLD).get(ITEMS) is None
+
+
+def test_where_something_is_done_makes_nothing_others() -> None:
+    assert told(proactive="我局在县档案馆结合实际设查阅点，" + TOLD).get(ITEMS) == 607
