@@ -48,7 +48,7 @@ OWN_WAYS = [
 WITH_US = ["在我局指导下，", "参照我局做法，"]
 
 
-@pytest.mark.parametrize("body", ["白石镇", "县中医院", "县实验小学", "县档案馆"])
+@pytest.mark.parametrize("body", ["白石镇", "县中医院", "县实验小学", "县档案馆", "各村", "下属单位", "有关部门"])
 @pytest.mark.parametrize("way", OWN_WAYS)
 def test_a_town_a_school_or_a_hall_goes_its_own_way(body: str, way: str) -> None:
     assert told(proactive=body + way + TOLD).get(ITEMS) is None
