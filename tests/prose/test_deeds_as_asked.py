@@ -71,3 +71,22 @@ def test_who_is_led_by_the_agency_acts_for_itself(body: str, way: str) -> None:
 
 def test_where_something_is_done_makes_nothing_others() -> None:
     assert told(proactive="我局在县档案馆结合实际设查阅点，" + TOLD).get(ITEMS) == 607
+
+
+@pytest.mark.parametrize("deed", ["高度重视，", "按照要求，", "结合实际，", "始终坚持公开原则，"])
+@pytest.mark.parametrize(
+    ("agency", "who", "is_its_own"),
+    [
+        ("双桥县白石镇人民政府", "镇党委、政府", True),
+        ("双桥县白石镇人民政府", "白石镇党委政府", True),
+        ("双桥县白石镇人民政府", "党委政府", True),
+        ("双桥县白石镇人民政府", "杨湾镇党委政府", False),
+        ("双桥县白石镇人民政府", "各镇党委政府", False),
+        ("双桥县林业局", "镇党委、政府", False),
+        ("双桥县第一中学", "学校党委", True),
+        ("双桥县第一中学", "学校", True),
+        ("双桥县教育局", "学校", False),
+    ],
+)
+def test_who_leads_the_agency_does_what_is_its_own(agency: str, who: str, is_its_own: bool, deed: str) -> None:
+    assert told(agency, proactive=who + deed + TOLD).get(ITEMS) == (607 if is_its_own else None)

@@ -117,6 +117,10 @@ _ISSUED_ABOVE = expression(
 _IN_THE_YEAR = expression("(?:全年|20\\d\\d年度?|本年度?)(?!各|[省市县])")
 _OF_OUR_KIND = expression("(?P<kind>[\u4e00-\u9fff]{2,4})(?:机关|部门|系统)")
 _OF_ALL_OF_IT = ("全局", "全系统")  # 县教育局高度重视,全局收到12件: of that bureau
+_LEADERS = expression(
+    r"(?P<name>[\u4e00-\u9fff]{2,6}?)?(?:[镇乡]|街道)?党(?:委|工委)[、和]?(?:[镇乡]|街道)?(?:政府|办事处)|(?P<school>学校)(?:党委|党总支|党支部)?"
+)
+_IS_SCHOOL = expression("(?:学校|中学|小学|学院|大学|幼儿园)$")
 # What is glued to the sentence from its left: its number in a list, a heading of the form's own words that goes before it on its line.
 _FORMS_WORDS = (
     "政府|信息|公开|依?申请|收到|受理|处理|办理|答复|收费|减免|行政|复议|诉讼|主动|不予|工作|举报|提起|[和及与的因被、]"
@@ -152,6 +156,8 @@ def _is_led(clauses: list[str], scope: str | None, agency: str | None, *, in_the
     last = clauses[-1]
     for clause in reversed(clauses):
         who = who_acts(clause) if scope == "agency" and clause is not last else None
+        if who and _leads_itself(who, agency):
+            return False
         if who and ((in_the_year and _ISSUED_ABOVE.fullmatch(clause)) or _is_of_our_kind(who, agency)):
             continue
         if who and (_OUR_PLACE.fullmatch(who) or _is_part(who, who, scope, agency)):
@@ -167,6 +173,16 @@ def _is_led(clauses: list[str], scope: str | None, agency: str | None, *, in_the
             leads = _LEADS_OTHERS.search(clause) and (last or clause is not clauses[-2])
             return not leads and not (_COUNTED.search(clause) and _IN_ALL.match(last))
     return False
+
+
+def _leads_itself(who: str, agency: str | None) -> bool:
+    """Tell whether who acts is who leads the agency, a town or a school, by no other name: 镇党委、政府, 学校党委."""
+    own = _LEADERS.fullmatch(who)
+    if own is None or agency is None:
+        return False
+    if own["school"]:
+        return _IS_SCHOOL.search(agency) is not None
+    return agency.endswith(("镇人民政府", "乡人民政府", "街道办事处")) and (own["name"] or "") in agency
 
 
 def _is_of_our_kind(who: str, agency: str | None) -> bool:
