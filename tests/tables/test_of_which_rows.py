@@ -42,3 +42,24 @@ def test_the_part_of_a_row_of_table_two_is_not_the_row() -> None:
     text = report_text(SOUND).replace("行政规范性文件 | 0 | 0 | 0", "行政规范性文件 |  |  | \n其中：行政规范性文件 | 4 | 5 | 6")
     report = read(text)
     assert {report.figures[f"proactive.normative_documents.{key}"].value for key in ("issued", "repealed", "in_force")} == {None}
+
+
+TOTAL = "requests.processed.total"
+LAST = next(line for line in report_text(SOUND).splitlines() if line.startswith("总计 | "))
+
+
+@pytest.mark.parametrize("separator", [" | ", "\t"])
+def test_the_part_of_a_row_with_a_short_label_is_not_the_row(separator: str) -> None:
+    plain = read(report_text(SOUND)).figures[TOTAL].value
+    first = f"（七）总计 |  | {LAST.split(' | ', 2)[2]}"
+    text = report_text(SOUND).replace(f"\n{LAST}", f"\n{first}\n其中：（七）总计 | 2 | 1 |  | 1 | 0 | 0 | 4")
+    found = read(text.replace(" | ", separator))
+    assert plain
+    assert found.figures[TOTAL].value in (plain, None)
+    assert found.figures["requests.processed.natural_person"].value is None
+
+
+@pytest.mark.parametrize("part", ["其中：（七）", "（七）"])
+def test_the_head_of_a_column_is_no_row_above_its_part(part: str) -> None:
+    plain = read(report_text(SOUND)).figures[TOTAL].value
+    assert read(report_text(SOUND).replace(f"\n{LAST}", f"\n{part}{LAST}")).figures[TOTAL].value == plain

@@ -16,6 +16,7 @@ _LONGEST = 8  # characters before a label
 _BEHIND = expression(r"\s*[(\[【〔](?P<note>[^()\[\]【】〔〕|\n]{1,30})[)\]】〕]")
 _QUALIFIED_ABOVE, _ABOVE = expression(rf"(?:申请人情况|行政复议|行政诉讼){_BEHIND.pattern}"), 60  # characters
 _OF_WHICH = expression(r"其中[:,、]?[\s|]*(?:[(\[]?[一二三四五六七八九十\d]{1,2}[)\].、]+[\s|]*)?$")
+_NUMBERED = expression(r"[(\[]?[一二三四五六七八九十\d]{1,2}[)\].、]+[\s|]*$")
 _FEWEST, _BEFORE_LABEL = 4, 16  # characters of a label that heads no column as well, and before one
 _BAND = "第二十条"
 _HEADINGS = (_BAND, "信息内容")  # what is said behind them is of all rows below
@@ -44,10 +45,11 @@ def _leave_of_which(table: TableText, folded: str) -> None:
     """Take a label behind 其中: for none of the form's where the same stands above it: the first is the row's, whose cells may be empty."""
     above: dict[str, Segment] = {}
     for segment in table.segments:
-        if segment.unknown or len(segment.word) < _FEWEST:
+        low = max(0, segment.label[0] - _BEFORE_LABEL)
+        heads_column = len(segment.word) < _FEWEST and not _NUMBERED.search(folded, low, segment.label[0])
+        if segment.unknown or heads_column:
             continue
         first = above.setdefault(segment.word, segment)
-        low = max(0, segment.label[0] - _BEFORE_LABEL)
         if first is not segment and segment.row and _OF_WHICH.search(folded, low, segment.label[0]):
             first.row, segment.row, segment.unknown = segment.row, None, segment.word
 
