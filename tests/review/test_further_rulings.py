@@ -83,3 +83,13 @@ def test_the_pages_number_behind_fourteen_is_no_cell(lost: int) -> None:
 def test_the_pages_number_before_fourteen_is_no_cell(lost: int) -> None:
     cells = [str(cell) for cell in CELLS]
     assert read([*head("", 0), ["8", *cells[:lost], *cells[lost + 1 :]]], "\n") == [None] * 15
+
+
+@pytest.mark.parametrize("separator", [" ", "\n"])
+@pytest.mark.parametrize("sound", [True, False])
+def test_numbers_below_a_head_of_the_pages_own_in_place_of_the_forms_are_read_where_they_add_up(
+    separator: str, sound: bool
+) -> None:
+    heads = [*RULINGS, "结果维持", "部分纠正", *RULINGS[2:]]
+    cells = CELLS if sound else [*CELLS[:11], 5, *CELLS[12:]]
+    assert read([*map(list, ABOVE), heads, list(map(str, cells))], separator) == (cells if sound else [None] * 15)

@@ -89,7 +89,7 @@ def rulings_printed(text: TableText, folded: str) -> list[int]:
 
 
 def further_rulings(start: int, end: int, folded: str) -> list[str]:
-    """Return the words of table four's head that head columns of the page's own, where all rulings are printed: 撤回, 诉讼小计."""
+    """Return the words of table four's head that head columns of the page's own, where all rulings are printed: 撤回, 诉讼小计, 部分纠正."""
     words = [word for line in lines_of_head("review", start, end, folded) for word in line]
     named = {word: _place(word, _SAYS_RULING) for word in words}
     sums = [word for word in named if named[word] is None and _SUM.search(word)]
@@ -98,7 +98,7 @@ def further_rulings(start: int, end: int, folded: str) -> list[str]:
         return []
     more = [] if places == [*range(_LAST)] * (len(places) // _LAST) else [word for word in named if named[word] is not None]
     totals = [word for word in named if named[word] == _LAST][1:]  # 合计 beside 总计
-    return [*sums, *totals, *more, *(word for word in words if _rulings([word]) == [UNKNOWN])]
+    return [*sums, *totals, *more, *(word for word in words if word.startswith("部分") or _rulings([word]) == [UNKNOWN])]
 
 
 # -- the cells of a head --------------------------------------------------------------------------------------
