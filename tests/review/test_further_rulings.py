@@ -93,3 +93,45 @@ def test_numbers_below_a_head_of_the_pages_own_in_place_of_the_forms_are_read_wh
     heads = [*RULINGS, "结果维持", "部分纠正", *RULINGS[2:]]
     cells = CELLS if sound else [*CELLS[:11], 5, *CELLS[12:]]
     assert read([*map(list, ABOVE), heads, list(map(str, cells))], separator) == (cells if sound else [None] * 15)
+
+
+ONE_BLOCK_BROKEN = [
+    1,
+    0,
+    0,
+    0,
+    1,
+    0,
+    0,
+    0,
+    1,
+    0,
+    0,
+    0,
+    1,
+    1,
+    2,
+]  # one of fourteen is lost: 0 0 0 0 1 | 0 0 0 1 1, and the page's is 2
+
+
+def test_the_pages_number_that_makes_a_last_block_sound_by_chance_is_no_cell() -> None:
+    assert read([*head("", 0), list(map(str, ONE_BLOCK_BROKEN))], "\n") == [None] * 15
+
+
+def test_the_pages_number_that_makes_a_first_block_sound_by_chance_is_no_cell() -> None:
+    cells = [2, 0, 0, 0, 2, 2, 1, 0, 0, 0, 1, 0, 0, 0, 1]  # 0 0 0 2 2 | 1 0 0 0 and its total lost, behind the page's 2
+    assert read([*head("", 0), list(map(str, cells))], "\n") == [None] * 15
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0],  # no page is numbered 0
+        [1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 2, 0, 0, 0, 2],
+        [1, 0, 0, 0, 1, 0, 0, 0, 1, 1, 2, 0, 0, 0, 3],
+        [3, 1, 2, 4, 10, 12, 5, 3, 1, 22, 2, 6, 1, 1, 10],
+        [3, 1, 2, 4, 11, 12, 5, 3, 1, 21, 2, 6, 1, 1, 10],
+    ],
+)
+def test_one_block_that_fails_alone_is_the_pages(cells: list[int]) -> None:
+    assert read([*head("", 0), list(map(str, cells))], "\n") == cells

@@ -19,14 +19,19 @@ _MARK, _LINE_ENDS = expression(r"[|\t]"), expression(r"[\n\d]")
 
 
 def is_moved(reading: Reading, folded: str) -> bool:
-    """Tell whether printed cells without separators fail F4 in two blocks, and keep it where the first or last is the page's, one being lost."""
+    """Tell whether printed cells without separators fail F4, and keep it where the first or last is the page's, one being lost.
+
+    One block alone that fails is the page's own mistake, unless the block that holds the page's number adds up by chance.
+    """
     numbers = [value.value for value in reading.values]
     cells = [number for number in numbers if number is not None]
     is_parted = any(_MARK.search(folded, a.end, b.start) for a, b in pairwise(reading.values))
-    broken = sum(not adds_up(numbers[at : at + _BLOCK]) for at in range(0, len(numbers), _BLOCK))
-    if len(cells) < len(numbers) or is_parted or broken <= _MOST_BROKEN:
+    blocks = [adds_up(numbers[at : at + _BLOCK]) for at in range(0, len(numbers), _BLOCK)]
+    if len(cells) < len(numbers) or is_parted or all(blocks):
         return False
-    return lost_among(cells[:-1]) or lost_among(cells[1:])
+    is_one = blocks.count(False) <= _MOST_BROKEN
+    ends = ((cells[-1], cells[:-1], blocks[-1]), (cells[0], cells[1:], blocks[0]))
+    return any(lost_among(others) for end, others, is_sound in ends if not is_one or (is_sound and end))
 
 
 def lacks_sums_below_more_heads(text: TableText, reading: Reading, folded: str) -> bool:
