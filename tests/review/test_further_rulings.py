@@ -135,3 +135,15 @@ def test_the_pages_number_that_makes_a_first_block_sound_by_chance_is_no_cell() 
 )
 def test_one_block_that_fails_alone_is_the_pages(cells: list[int]) -> None:
     assert read([*head("", 0), list(map(str, cells))], "\n") == cells
+
+
+@pytest.mark.parametrize("block", [[2, 3, 0, 6, 3], [5, 0, 12, 29, 3], [0, 0, 0, 4, 2]])
+def test_a_last_total_that_is_less_than_the_number_before_it_may_be_the_pages_number(block: list[int]) -> None:
+    assert read([*head("", 0), [*map(str, [*CELLS[:10], *block])]], "\n") == [None] * 15
+    for separator in (" | ", "\t"):
+        assert read([*head("", 0), [*map(str, [*CELLS[:10], *block])]], separator) == [*CELLS[:10], *block]
+
+
+@pytest.mark.parametrize("block", [[2, 3, 0, 6, 12], [2, 3, 0, 1, 3], [0, 0, 0, 6, 0], [4, 3, 0, 6, 5]])
+def test_a_last_total_that_fails_otherwise_is_the_pages_own_mistake(block: list[int]) -> None:
+    assert read([*head("", 0), [*map(str, [*CELLS[:10], *block])]], "\n") == [*CELLS[:10], *block]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from gongkai.indexer.expressions import expression
@@ -11,6 +12,7 @@ from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.rows.splits import adds_up
 from gongkai.indexer.tables.solve import blocks_add_up, lost_among
 from gongkai.indexer.tables.tables import TableText
+from gongkai.report import Number
 
 __all__ = ["is_moved", "lacks_sums_below_more_heads"]
 
@@ -21,7 +23,8 @@ _MARK, _LINE_ENDS = expression(r"[|\t]"), expression(r"[\n\d]")
 def is_moved(reading: Reading, folded: str) -> bool:
     """Tell whether printed cells without separators fail F4, and keep it where the first or last is the page's, one being lost.
 
-    One block alone that fails is the page's own mistake, unless the block that holds the page's number adds up by chance.
+    One block alone that fails is the page's own mistake, unless the block that holds the page's number adds up by chance, or is
+    the last and ends with less than the number before it, which may be its total.
     """
     numbers = [value.value for value in reading.values]
     cells = [number for number in numbers if number is not None]
@@ -30,8 +33,16 @@ def is_moved(reading: Reading, folded: str) -> bool:
     if len(cells) < len(numbers) or is_parted or all(blocks):
         return False
     is_one = blocks.count(False) <= _MOST_BROKEN
+    if is_one and not blocks[-1] and _ends_below_total(cells[-_BLOCK:]):
+        return True
     ends = ((cells[-1], cells[:-1], blocks[-1]), (cells[0], cells[1:], blocks[0]))
     return any(lost_among(others) for end, others, is_sound in ends if not is_one or (is_sound and end))
+
+
+def _ends_below_total(block: Sequence[Number]) -> bool:
+    """Tell whether the last number of a block is less than the one before, which is no less than those before it: 2 3 0 6, and 3."""
+    *others, total, last = block
+    return 0 < last < total and sum(others) <= total
 
 
 def lacks_sums_below_more_heads(text: TableText, reading: Reading, folded: str) -> bool:
