@@ -175,3 +175,20 @@ def test_a_row_of_the_pages_own_below_a_head_is_no_column_of_it(separator: str) 
     assert values(REPORT.replace(HEAD, table).replace(" | ", separator), *MORE) == [4, 5, 6]
     line = " ".join(REPORT.replace(HEAD, table).replace(" | ", " ").split("\n"))
     assert values(line, *MORE) == [4, 5, 6]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "expected"),
+    [
+        ("本年处理决定数量合计", "行政许可172", None),  # 17 of the column, 2 of the sum
+        ("本年处理决定数量小计", "行政许可172", None),
+        ("本年处理决定数量", "行政许可172", 172),
+        ("本年处理决定数量合计", "行政许可 | 172", 172),
+        ("本年处理决定数量合计", "行政许可\t172", 172),
+    ],
+)
+def test_digits_right_behind_a_label_below_a_sum_in_the_head_may_be_of_two_columns(
+    head: str, row: str, expected: int | None
+) -> None:
+    text = REPORT.replace(DECISIONS, f"信息内容{head}\n{row}")
+    assert values(text, "proactive.licensing.decisions") == [expected]

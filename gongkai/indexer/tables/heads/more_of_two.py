@@ -10,9 +10,10 @@ from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.labels import PROACTIVE, ROW_NUMBERS, column_words
 from gongkai.mappings.form import Row
 
-__all__ = ["names_more"]
+__all__ = ["ends_with_sum", "names_more"]
 
 _APART, _HAN = expression(r"[|\t\n]"), expression("[\u4e00-\u9fff]")
+_SUM_LAST = expression(r"[合小总]计\s*$")
 _NUMBER = expression(r"(?<![^\s|])[-+]?\d[\d.,]*(?![^\s|])")
 _FEWEST, _LONGEST = 2, 14  # characters of a word
 # What holds no numbers beside the form's, numbers the rows, or is said of the band or the unit.
@@ -35,6 +36,11 @@ def names_more(row: Row, head: str) -> bool:
     words = [word for cell in cells if (word := squeeze_label(cell))]
     is_whole = all(any(word in named for word in words) for named in column_words(row))
     return is_whole and any(map(_is_further, words))
+
+
+def ends_with_sum(head: str) -> bool:
+    """Tell whether a head ends with a sum: digits that run together below it may be of two columns, 行政许可172 of 17 and 2."""
+    return _SUM_LAST.search(head) is not None
 
 
 def _is_further(word: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise, permutations, zip_longest
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
-from gongkai.indexer.tables.heads.more_of_two import names_more
+from gongkai.indexer.tables.heads.more_of_two import ends_with_sum, names_more
 from gongkai.indexer.tables.labels import PROACTIVE, column_words
 from gongkai.indexer.tables.ownership.whose import year_of_title
 from gongkai.indexer.tables.rows.cells import Reading
@@ -168,7 +168,8 @@ def without_unnamed(row: Row, reading: Reading, text: TableText, folded: str) ->
     cells = [word for cell in _cells_of(head, len(row.columns)) if (word := squeeze_label(cell))]
     if not cells or len(reading.values) != len(row.columns):
         return reading
-    if names_more(row, head):
+    is_glued = first is not None and reading.values[0].start == text.segments[first].label[1]
+    if names_more(row, head) or (is_glued and ends_with_sum(head)):
         return replace(reading, values=tuple(v._replace(value=None, state=State.ILLEGIBLE) for v in reading.values))
     is_parted = len(cells) == len(row.columns)
     if is_parted:
