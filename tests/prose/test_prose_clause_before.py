@@ -39,3 +39,27 @@ def test_in_a_county_s_report_a_city_and_a_society_are_others() -> None:
     for before in ("从全县来看，", "从全市来看，申请量上升。全县"):
         said = f"{before}{STATED['requests']}。"
         assert told("双桥县人民政府", overview="全县依法公开。", requests=said)["requests.received"] == 461
+
+
+@pytest.mark.parametrize(
+    "before", ["县政府办公室检查中，我局获好评，", "在省局检查中，受到表扬，", "年终督查中，我局荣获先进单位，"]
+)
+def test_praise_ends_what_an_inspection_is_told_of(before: str) -> None:
+    assert told(requests=before + "我局收到政府信息公开申请12件。")["requests.received"] == 12
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "省局检查中，",
+        "省局检查中，我局发现问题，",
+        "省局检查中，我局受到处分，",
+        "应急演练中，我局获好评，",
+        "省局暗访中，我局获好评，",
+        "省局测评中，我局获好评，",
+        "省局检查中，县公安局获好评，",
+        "省局检查中，我局获好评，每月",
+    ],
+)
+def test_what_came_during_an_inspection_is_not_the_year_s(before: str) -> None:
+    assert "requests.received" not in told(requests=before + "我局收到政府信息公开申请12件。")
