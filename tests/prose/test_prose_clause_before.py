@@ -63,3 +63,15 @@ def test_praise_ends_what_an_inspection_is_told_of(before: str) -> None:
 )
 def test_what_came_during_an_inspection_is_not_the_year_s(before: str) -> None:
     assert "requests.received" not in told(requests=before + "我局收到政府信息公开申请12件。")
+
+
+@pytest.mark.parametrize("before", "理应|本该|预期|打算|有可能|原则上|差点|险些|模拟中|演习中|桌面推演中".split("|"))
+@pytest.mark.parametrize("field", STATED)
+def test_what_was_expected_or_played_did_not_happen(before: str, field: str) -> None:
+    figures = told(**{field: f"{before}{STATED[field]}。"})
+    assert not {"proactive.items_published", "requests.received", "review.total", "training.meetings"} & set(figures)
+
+
+@pytest.mark.parametrize("before", ["我局打算周密，", "演习中有序推进，", "我局"])
+def test_what_happened_behind_words_of_plans_is_read(before: str) -> None:
+    assert told(review=before + STATED["review"] + "。")["review.total"] == 461
