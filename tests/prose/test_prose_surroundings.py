@@ -298,13 +298,27 @@ def test_a_point_that_may_be_a_comma_is_no_sum() -> None:
     assert str(told(fees="依申请公开收取费用350.50元。")["fees_charged_wan_yuan"]) == "0.03505"
 
 
-@pytest.mark.parametrize("title", ["一是县教育局。", "一是:县教育局。", "二是县民政局。", "一是乡镇情况。"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "一是县教育局。",
+        "一是:县教育局。",
+        "二是县民政局。",
+        "一是乡镇情况。",
+        "其一，县教育局。",
+        "首先是县教育局。",
+        "再说县教育局。",
+    ],
+)
 def test_a_body_that_is_counted_off_is_whose_the_next_sentence_is(title: str) -> None:
     for agency in ("双桥县人民政府", "双桥县林业局"):
         assert RECEIVED not in told(agency, overview="全县依法公开。", requests=f"{title}收到政府信息公开申请12件。")
 
 
-@pytest.mark.parametrize("title", ["一是受理情况。", "一是依法受理。", "一是申请情况。", "一是县政府办公室牵头。"])
+@pytest.mark.parametrize(
+    "title",
+    ["一是受理情况。", "一是加强领导。", "其一，健全制度。", "一是召开协调会。", "一是县政府办公室牵头。"],
+)
 def test_what_else_is_counted_off_sets_nobody(title: str) -> None:
     for agency in ("双桥县人民政府", "双桥县林业局"):
         read_of_it = told(agency, overview="全县依法公开。", requests=f"{title}收到政府信息公开申请12件。")

@@ -37,7 +37,11 @@ _NUMBERING = expression(
     r"(?=[一二三四五六七八九十第(\d▲△★☆◆◇●○■□※①-⑳-])"  # most lines and sentences begin with none of them
     r"(?:(?P<a>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分)|(?P<b>\([一二三四五六七八九十]{1,3}\))|(?P<c>\d{1,2}[.、](?!\d))|(?P<d>\(\d{1,2}\))|(?P<e>-{2,}|[▲△★☆◆◇●○■□※①-⑳]))"
 )
-_COUNTED_OFF = expression(r"[一二三四五六七八九十]{1,2}是[:,]?(?=[^,:;。]{3,20}[。:]?$)")  # 一是县教育局。 is a title, too
+# 一是县教育局。 is a title, too; 一是加强领导。 tells what was done.
+_COUNTED_OFF = expression(
+    r"(?:[一二三四五六七八九十]{1,2}是|其[一二三四五六]是?|(?:首先|其次|再次|最后)是?|[先再][看说])[:,]?"
+    r"(?![建设]|[成创]立|组[建织]|加强|强化|打造|依托|明确)(?=[^,:;。]{0,20}(?:[局委厅院所站队镇乡村校办]|委员会|街道|办事处|中心|公司|单位|部门|(?:乡镇|街道|单位|部门|学校|社区)情况)[。:]?$)"
+)
 _RANKS = {"a": 0, "b": 1, "c": 2, "d": 3, "e": 4}
 _NO_RANK = 5
 _LONGEST_HEADING, _LONGEST_TITLE, _LONGEST_ITEM = 30, 20, 60  # characters of a line, a first sentence, a line of a list
