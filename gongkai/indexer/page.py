@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 __all__ = ["DATE_META", "PARSER_VERSION", "TITLE_META", "Block", "Cell", "Page", "Source", "Table"]
 
-PARSER_VERSION = "25"
+PARSER_VERSION = "26"
 """Raised whenever the same page may give another report: pages read by an older one are read again. Here, and not
 where pages are read, because who brings in lines of `parse` has no use for the half second that the parser takes to load."""
 
