@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from time import process_time
 
 import pytest
@@ -144,3 +145,10 @@ def test_long_sheets_and_deep_pages_take_no_long_time(page: str) -> None:
     began = process_time()
     read_html(Source(page.encode(), "a.html"))
     assert process_time() - began < 2
+
+
+def test_rules_are_looked_up_once_for_elements_of_the_same_kind_and_place() -> None:
+    rules = "".join(f".box .n{n} i{{color:#{n:06x}}}" for n in range(1, 60)) + ".box .n7 i{display:none}.box .n9 i{color:red}"
+    page = "".join(f"<p class=n{n % 12}><i>{n}</i>|</p>" for n in range(600))
+    text = read_html(Source(f"<style>{rules}</style><div class=box>{page}</div>".encode(), "page.html")).text
+    assert {int(n) for n in re.findall(r"\d+", text)} == {n for n in range(600) if n % 12 != 7}

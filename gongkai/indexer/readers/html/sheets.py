@@ -70,6 +70,7 @@ _MEDIUM = expression(r"@media\b([^{}]*)", re.IGNORECASE)
 _SHOWING = expression(r"(?<![-\w])(display|visibility)\s*:\s*([-\w]+)(\s*!\s*important)?", re.IGNORECASE)
 _COLOURS = (COLOUR, BACKGROUND)
 _MOST_RULES = 200  # for one name
+_FEW_RULES = 12  # which are sooner asked anew than looked up
 _UNSURE = "unsure"  # whether it is hidden: another rule shows it, perhaps by a script's say
 
 
@@ -95,6 +96,9 @@ class Sheet:
         self._folds = folds  # whether A is a in names
         self._names: dict[Element, frozenset[str]] = {}
         self._styles: dict[Element, str] = {}
+        self._ways: dict[Element, int] = {}  # numbers of the ways from the root to elements: by tag and names, step by step
+        self._numbers: dict[tuple[int, str, frozenset[str]], int] = {}
+        self._meant: dict[int, list[str]] = {}
 
     def style_of(self, element: Element) -> str:
         """Return the element's declarations, its own behind those of the sheets, and of these the strongest last."""
@@ -107,12 +111,38 @@ class Sheet:
 
     def _style_of(self, element: Element) -> str:
         own = _own(element)
-        rules = [rule for name in (*self.names_of(element), element.tag) for rule in self.rules.get(name, ())]
-        said = [rule for rule in rules if rule.selector.means(element, self.names_of)]
-        if not said:
-            return own
+        names = (*self.names_of(element), element.tag)
+        rules = [of_name for name in names if (of_name := self.rules.get(name))]
+        is_short = sum(map(len, rules)) <= _FEW_RULES
+        said = self._declared(element, rules) if is_short else self._declared_alike(element, rules)
+        return _settled(";".join([*said, own])) if said else own
+
+    def _declared(self, element: Element, rules: list[list[Rule]]) -> list[str]:
+        """Return what those of the rules declare that mean the element, each once, the strongest last."""
+        said = [rule for of_name in rules for rule in of_name if rule.selector.means(element, self.names_of)]
         said.sort(key=_strength)
-        return _settled(";".join([*(rule.style for rule in said), own]))
+        return list(dict.fromkeys(rule.style for rule in reversed(said)))[::-1]
+
+    def _declared_alike(self, element: Element, rules: list[list[Rule]]) -> list[str]:
+        """Return the same, found once for all elements that stand in others of the same tags and names: a page may have 10,000 of them."""
+        way = self._way_to(element)
+        said = self._meant.get(way)
+        if said is None:
+            said = self._meant[way] = self._declared(element, rules)
+        return said
+
+    def _way_to(self, element: Element) -> int:
+        """Return the number of the way from the root to an element; elements may be nested thousands deep."""
+        path = [element]
+        while path[-1] not in self._ways and (outer := path[-1].getparent()) is not None:
+            path.append(outer)
+        way = self._ways.get(path[-1], 0)
+        for inner in reversed(path):
+            if inner not in self._ways:
+                step = (way, str(inner.tag), self.names_of(inner))
+                self._ways[inner] = self._numbers.setdefault(step, len(self._numbers) + 1)
+            way = self._ways[inner]
+        return way
 
     def names_of(self, element: Element) -> frozenset[str]:
         """Return what the sheets may call an element, its tag apart."""
