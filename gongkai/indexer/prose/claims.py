@@ -28,7 +28,8 @@ from gongkai.indexer.prose.ownership.spans import YEARS_PAST
 from gongkai.indexer.prose.ownership.taken_back import without_taken_back
 from gongkai.indexer.prose.ownership.vocabulary import QUARTER
 from gongkai.indexer.prose.prose_sections import Prose
-from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, UNIT, Sentence, number
+from gongkai.indexer.prose.sentences import Sentence
+from gongkai.indexer.prose.wordings import AT_OTHER_TIMES, COUNT, OTHER_TIMES, UNIT, number
 
 __all__ = ["find_claims", "some_came"]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.bodies import is_own
-from gongkai.indexer.numbers import COUNTERS, NUMERALS
+from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.claimed import Claim, Kind
 from gongkai.indexer.prose.measures.added import adds, is_added_to
 from gongkai.indexer.prose.ownership.behind import doer_behind, is_denied_behind, is_set_apart, qualifiers, shares_behind
@@ -18,34 +18,12 @@ from gongkai.indexer.prose.ownership.some_denied import denies_some_only
 from gongkai.indexer.prose.ownership.spans import spans_years
 from gongkai.indexer.prose.ownership.stocks import is_stock
 from gongkai.indexer.prose.ownership.subjects import is_inner_section, is_of_part, names_a_part
-from gongkai.indexer.prose.ownership.vocabulary import ALL_OF_IT, QUARTER, YEAR_OF_ACCOUNT, last_clause, without_whole_year
+from gongkai.indexer.prose.ownership.vocabulary import ALL_OF_IT, last_clause, without_whole_year
 from gongkai.indexer.prose.ownership.year_words import with_plain_years
+from gongkai.indexer.prose.wordings import AT_OTHER_TIMES
 
-__all__ = [
-    "AT_OTHER_TIMES",
-    "CLAIMED",
-    "COUNT",
-    "MAY_CLAIM",
-    "OF_REQUESTS",
-    "OTHER_TIMES",
-    "SHARES",
-    "UNIT",
-    "Sentence",
-    "number",
-]
+__all__ = ["CLAIMED", "MAY_CLAIM", "OF_REQUESTS", "Sentence"]
 
-
-COUNT = r"(?<![\d.约近超零一二两三四五六七八九十百千万])(?<!\d[,、])(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|(?<![数几])[零一二两三四五六七八九十])"
-_BOUND = r"以[上内下]|左右|上下|多|余|有余|不到(?!位)|许(?!可)|开外|出头"
-UNIT = rf"[{COUNTERS}](?!次|{_BOUND}|指标|任务|[一1][{COUNTERS}]|[、和]\d+[{COUNTERS}])"  # 3件、5件 are of several
-SHARES = f"半年|{QUARTER}|分别"
-"""Words of a part of the year, of several things apart."""
-OTHER_TIMES = (
-    rf"{SHARES}|月|[上中下]旬|[本当]季|20\d\d\.\d|[汛火灾]期|(?<![\d本全一])年中(?!心)|当[天日](?!面)|上一?年|去年|前一?年|往年|历年|近一?年|连年|同期|学年|{YEAR_OF_ACCOUNT}|本届"
-    r"|明年|来年|至此|(?<!结转)(?<!结转至)(?<!结转到)(?<!转入)(?<!转至)下一?个?年度?|今后|迄今|(?<!截至)(?<!截止)到目前为止|此前|(?:以往|前期)(?=[,收受主发因]|$)"
-)
-"""Those, and words of days, months, other years and of all years up to now."""
-AT_OTHER_TIMES = expression(OTHER_TIMES)
 
 # Not how many there were in the year: of a day or a member of staff, of a plan, or a bound.
 _NOT_THE_TOTAL = expression(
@@ -291,8 +269,3 @@ class Sentence:
         if end not in self._parts:
             self._parts[end] = is_of_part(self.text, end, self.scope, self.agency)
         return self._parts[end]
-
-
-def number(text: str) -> int:
-    """Return the number that COUNT found."""
-    return NUMERALS[text] if text in NUMERALS else int(text.replace(",", ""))

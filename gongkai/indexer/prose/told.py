@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.bodies import is_own
 from gongkai.indexer.prose.ownership.spans import YEARS_PAST
-from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, OTHER_TIMES, Sentence
+from gongkai.indexer.prose.sentences import Sentence
+from gongkai.indexer.prose.wordings import AT_OTHER_TIMES, OTHER_TIMES
 from gongkai.report import Number
 
 __all__ = [

@@ -12,8 +12,8 @@ from itertools import combinations
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.prose.prose_sections import Prose
-from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, number
 from gongkai.indexer.prose.told import is_of_whole
+from gongkai.indexer.prose.wordings import AT_OTHER_TIMES, COUNT, number
 from gongkai.mappings.form import FORMS
 from gongkai.report import Figure, State
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import COUNTERS
-from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, UNIT, number
 from gongkai.indexer.prose.told import Told, Topical
+from gongkai.indexer.prose.wordings import AT_OTHER_TIMES, COUNT, UNIT, number
 
 __all__ = ["Part", "that_add_up"]
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import COUNTERS
-from gongkai.indexer.prose.sentences import Sentence, number
+from gongkai.indexer.prose.sentences import Sentence
+from gongkai.indexer.prose.wordings import number
 
 __all__ = ["WAYS", "came_beside", "is_by_ways", "without_ways"]
 

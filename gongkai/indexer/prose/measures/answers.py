@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.measures.adding_up import Part, that_add_up
-from gongkai.indexer.prose.sentences import COUNT, UNIT, number
 from gongkai.indexer.prose.told import Told, Topical, is_of_all, within
+from gongkai.indexer.prose.wordings import COUNT, UNIT, number
 from gongkai.mappings.form_2014 import LIST_2014
 
 __all__ = ["answers"]

@@ -10,8 +10,9 @@ from decimal import Decimal
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.prose.measures.kinds import KINDS, NOT_EXACT, TOTAL, Kind, printed
 from gongkai.indexer.prose.ownership.fields_of_work import is_of_a_field
-from gongkai.indexer.prose.sentences import COUNT, Sentence, number
+from gongkai.indexer.prose.sentences import Sentence
 from gongkai.indexer.prose.told import ABOUT, UP_TO, Told, Topical, counts, is_of_whole
+from gongkai.indexer.prose.wordings import COUNT, number
 from gongkai.mappings.form_2014 import LIST_2014
 
 __all__ = ["capacity", "staff"]

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.prose.claimed import Claim, Kind
-from gongkai.indexer.prose.sentences import COUNT, SHARES, UNIT, Sentence, number
+from gongkai.indexer.prose.sentences import Sentence
+from gongkai.indexer.prose.wordings import COUNT, SHARES, UNIT, number
 
 __all__ = ["OVER", "carried", "is_beside_carried"]
 

@@ -13,8 +13,9 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.bodies import is_above, is_own, tells_of_another_bureau, without_lead
 from gongkai.indexer.prose.ownership.fields_of_work import is_of_a_field
 from gongkai.indexer.prose.ownership.sites import is_site_of_another_place
-from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, UNIT, Sentence, number
+from gongkai.indexer.prose.sentences import Sentence
 from gongkai.indexer.prose.told import UP_TO, Told, Topical, counts, is_of_all, is_of_whole, within
+from gongkai.indexer.prose.wordings import AT_OTHER_TIMES, COUNT, OTHER_TIMES, UNIT, number
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Number
 

@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.prose.ownership.vocabulary import MATTERS
-from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, OTHER_TIMES
 from gongkai.indexer.prose.told import UP_TO, Told, Topical, follows_another
+from gongkai.indexer.prose.wordings import AT_OTHER_TIMES, OTHER_TIMES
 from gongkai.mappings.form_2014 import LIST_2014
 
 __all__ = ["charges"]

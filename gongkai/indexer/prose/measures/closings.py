@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import COUNTERS
-from gongkai.indexer.prose.sentences import UNIT
 from gongkai.indexer.prose.told import Told, Topical, is_of_all, within
+from gongkai.indexer.prose.wordings import UNIT
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Number
 

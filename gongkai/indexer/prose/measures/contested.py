@@ -22,7 +22,8 @@ from gongkai.indexer.prose.ownership.other_causes import (
 from gongkai.indexer.prose.ownership.some_contests import counts_some, is_asked, is_because_of_another, without_none_pending
 from gongkai.indexer.prose.ownership.subjects import names_a_part
 from gongkai.indexer.prose.ownership.vocabulary import MATTERS
-from gongkai.indexer.prose.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
+from gongkai.indexer.prose.sentences import Sentence
+from gongkai.indexer.prose.wordings import COUNT, OTHER_TIMES, UNIT, number
 
 __all__ = ["contested"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from gongkai.indexer.prose.sentences import COUNT
+from gongkai.indexer.prose.wordings import COUNT
 from gongkai.mappings.form_2014 import LIST_2014
 
 __all__ = ["KINDS", "NOT_EXACT", "TOTAL", "Kind", "printed"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.expressions import expression
-from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, UNIT, Sentence, number
+from gongkai.indexer.prose.sentences import Sentence
+from gongkai.indexer.prose.wordings import AT_OTHER_TIMES, COUNT, UNIT, number
 
 __all__ = ["published_of_made"]
 

@@ -15,7 +15,8 @@ from gongkai.indexer.prose.measures.made import published_of_made
 from gongkai.indexer.prose.ownership.behind import is_denied_behind, qualifiers
 from gongkai.indexer.prose.ownership.fields_of_work import OF_ALL, clauses_before, is_about_a_field, lists_a_field, names_a_field
 from gongkai.indexer.prose.ownership.sites import is_site_of_another_place
-from gongkai.indexer.prose.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
+from gongkai.indexer.prose.sentences import Sentence
+from gongkai.indexer.prose.wordings import COUNT, OTHER_TIMES, UNIT, number
 
 __all__ = ["ITEMS", "published"]
 

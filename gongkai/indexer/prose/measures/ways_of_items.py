@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.prose.measures.adding_up import that_add_up
 from gongkai.indexer.prose.measures.all_ways import WAYS
-from gongkai.indexer.prose.sentences import UNIT
 from gongkai.indexer.prose.told import Told, Topical, is_of_all, within
+from gongkai.indexer.prose.wordings import UNIT
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Number
 
