@@ -17,7 +17,8 @@ from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.tables.labels import FRAME, ROWS, column_words, find_labels, rows_told_of
 from gongkai.indexer.tables.ownership.beside import says_otherwise
-from gongkai.indexer.tables.ownership.rivals import ENOUGH, claim
+from gongkai.indexer.tables.ownership.over_tables import claim
+from gongkai.indexer.tables.ownership.rivals import ENOUGH
 from gongkai.mappings.form import APPLICANTS, FORMS, OUTCOME_GROUPS, Form, Row, Table
 from gongkai.report import State
 

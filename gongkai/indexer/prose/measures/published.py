@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.prose.claimed import Claim, Kind
+from gongkai.indexer.prose.measures.beside_published import A_NUMBER, A_UNIT, ANY_NUMBER, CHANNEL, Beside
 from gongkai.indexer.prose.measures.made import published_of_made
 from gongkai.indexer.prose.ownership.behind import is_denied_behind, qualifiers
 from gongkai.indexer.prose.ownership.fields_of_work import OF_ALL, clauses_before, is_about_a_field, lists_a_field, names_a_field
@@ -72,7 +73,6 @@ _OF_A_FIELD = expression(r"(?:(?<![^息务]公开重点)(?<!^公开重点)领域
 _UNTIL = expression(r"截?[至止到]+20\d\d年(?:年?底|年?末|12月底|12月31日)?")
 _CHANNELS = tuple("网 网站 平台 公众号 微信 微博 公报 媒体 栏 报纸 电视 广播 电子屏 系统 客户端".split())
 _IN_A_LIST = expression(rf"{COUNT}{UNIT}(?:\([一二]\)|[\d一]+[.、])?$")  # 9条 (一)主动公开政府信息数 3条: of the row below
-_NUMBER, _UNIT = expression(COUNT + UNIT), expression(UNIT)  # a number is sought where a unit stands: that is found sooner
 
 # 新增 and 累计 are of the year that is named before them, and before nobody but the agency: 2010年,我镇新增.
 _IN_THE_YEAR = expression(
@@ -95,14 +95,12 @@ _SUM_AND_YEAR = expression(
 _MEANS = expression(
     r"(?<![要还另除])通过(?P<means>[^,。;\d]{4,60}?)(?:等(?:多?种)?(?:渠道|方式|途径|形式|平台|媒体|载体)?)?,?(?=共?主动公开)"
 )
-_CHANNEL = expression(r"网|平台|公众号|微信|微博|公报|媒体|栏|报纸|刊物|电视|广播|电子屏|系统|客户端|会议|手册|渠道")
 # 重点领域。主动公开政府信息58条
 _FIELD_HEADING = expression(
     r"(?:\d{1,2}[.、]|\(?[一二三四五六七八九十][)、])(?![^,。;]*(?:公开|信息|情况|概[况述]|数量|总体))[^,。;\d]{2,14}"
 )
 _FIRST_OF_SOME = expression("^(?:此外|另外|同时|首先|其次|[一二三]是)")
 _NAMED_FIELD = expression(r"(?<=主动公开)(?P<field>[\u4e00-\u9fff]{2,6}?)(?=(?:政府|政务)信息)")
-_OF_ANY_FIELD = expression(r"公开[^,。;\d]{2,12}信息[^,。;\d]{0,4}\d+[条件]")
 _ALL_WAYS = expression(
     "(?<![要还另除])(?:通过|在)(?:线上线下)?(?:各[类种个]?|多种?)(?:(?:政务|政府信息|信息)公开)?(?:渠道|方式|途径|形式|平台),?"
     f"(?=(?:共计?|总共|一共)?(?:主动公开|{_OF_ALL_SORTS}))"
@@ -114,10 +112,6 @@ _LED_OR_ABOUT = expression(
 )
 _AT_PRESENT = expression(r"截[至止]目前,(?=(?P<year>20\d\d)年度?)")
 _LISTED = expression("[、和及与]")
-_ANY_NUMBER = expression(
-    r"(?:公开(?![^,。;\d]{0,6}申请)|发布|上传|录入|更新|刊登|印发|推送)[^,。;\d]{0,20}\d+[多余]?(?:条|件|份|篇|期)"
-)
-_BROKEN_DOWN = expression("其中|[:(]")
 
 
 def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
@@ -126,7 +120,7 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
     only = len(_OF_EACH.findall(everything)) == 1
     grew = _GREW.search(everything) is not None
     new = {number(one) for one in _NEW.findall(everything)}
-    beside = _Beside(of_sections)
+    beside = Beside(of_sections)
     for at, printed in enumerate(of_sections):
         first = _PUBLISHED.search(printed.text)
         yield from _of_parts(printed, first)
@@ -160,53 +154,15 @@ def _of_parts(sentence: Sentence, first: re.Match[str] | None) -> Iterator[Claim
             yield sentence.claim(Kind.PUBLISHED, number(one["n"]), at=one.start())
 
 
-class _Beside:
-    """What else the sections say than one sentence, and those that break a number down: 其中."""
-
-    def __init__(self, of_sections: Sequence[Sentence]) -> None:
-        self._texts = [sentence.text for sentence in of_sections]
-        self.has_one_field = sum(len(_OF_ANY_FIELD.findall(text.partition("其中")[0])) for text in self._texts) == 1
-        whole = [(at, text) for at, text in enumerate(self._texts) if not text.startswith(("其中", "历年累计"))]
-        self._counted = {at for at, text in whole if _ANY_NUMBER.search(text)}
-        self._telling = {at: text for at, text in whole if _CHANNEL.search(text) or _NUMBER.search(text)}
-
-    def has_no_number(self, at: int, said: str = "\0", value: int = -1) -> bool:
-        """Tell whether no other number of items published is told than one of this sentence.
-
-        One that repeats what is `said`, or the `value`, is none.
-        """
-        own = _BROKEN_DOWN.split(self._texts[at])[0]
-        if len(_ANY_NUMBER.findall(own)) > 1:
-            return False
-        return all(other == at or self._repeats(other, said) or self._tells(other, value) for other in self._counted)
-
-    def _tells(self, at: int, value: int) -> bool:
-        """Tell whether a sentence tells the value, and no other number."""
-        told = _ANY_NUMBER.findall(_BROKEN_DOWN.split(self._texts[at])[0])
-        return len(told) == 1 and re.search(rf"(?<!\d){value}[条件份篇期]$", told[0]) is not None
-
-    def _repeats(self, at: int, said: str) -> bool:
-        """Tell whether a sentence ends with the clause that is `said`, and tells no other number."""
-        return self._texts[at].endswith(f",{said}") and len(_ANY_NUMBER.findall(self._texts[at])) == 1
-
-    def has_no_channel(self, at: int, means: str) -> bool:
-        """Tell whether besides no channel is named but of the sorts of these means, and nothing counted."""
-        return self.has_no_number(at) and all(
-            not _NUMBER.search(text) and set(_CHANNEL.findall(text)) <= set(_CHANNEL.findall(means))
-            for other, text in self._telling.items()
-            if other != at
-        )
-
-
 def _is_of_all(sentence: Sentence, found: re.Match[str], *, only: bool) -> bool:
     """Tell whether the number is of the year and of everything, or of a part as a whole."""
     start, said = found.start(), found.group()
     clause, before = sentence.clause(start), sentence.text[:start]
-    if only and len(_NUMBER.findall(sentence.text.partition("其中")[0])) == 1:
+    if only and len(A_NUMBER.findall(sentence.text.partition("其中")[0])) == 1:
         clause = _EVERYONE.sub("", clause)
     if ("新增" in said or "累计" in said) and not ((year := _IN_THE_YEAR.search(before)) and _may_speak(year["who"], sentence)):
         return False
-    if _OF_A_FIELD.search(before) or (_UNIT.search(before) and _IN_A_LIST.search(before)) or _is_of_field(sentence, start):
+    if _OF_A_FIELD.search(before) or (A_UNIT.search(before) and _IN_A_LIST.search(before)) or _is_of_field(sentence, start):
         return False
     if not sentence.is_of_part(start) and (_OF_SOME.search(clause) or _says_else(clause, sentence.agency)):
         return False
@@ -248,7 +204,7 @@ def _without_close(sentence: Sentence) -> Sentence:
     return replace(sentence, text=sentence.text[: closed.start()] + sentence.text[closed.end() :])
 
 
-def _of_own_field(sentence: Sentence, beside: _Beside) -> Sentence:
+def _of_own_field(sentence: Sentence, beside: Beside) -> Sentence:
     """Return the sentence without the field of an agency that is called after it, beside none else: 主动公开卫生政府信息12条 of a 卫生局."""
     named = _NAMED_FIELD.search(sentence.text)
     if named is None or named["field"] not in (sentence.agency or "") or not beside.has_one_field:
@@ -256,7 +212,7 @@ def _of_own_field(sentence: Sentence, beside: _Beside) -> Sentence:
     return replace(sentence, text=sentence.text[: named.start()] + sentence.text[named.end() :])
 
 
-def _by_all_means(sentence: Sentence, at: int, beside: _Beside) -> Sentence:
+def _by_all_means(sentence: Sentence, at: int, beside: Beside) -> Sentence:
     """Return the sentence without the means by which all was published: 通过政府公报、门户网站主动公开政府信息12条.
 
     One channel may be one of several, and so may two where the sections name another anywhere, or another number.
@@ -290,11 +246,11 @@ def _of_the_year_in_a_sum(sentence: Sentence) -> re.Match[str] | None:
         return None
     if _UNTIL_A_MONTH.search(sentence.text, 0, found.start()):
         return None
-    if _ANY_NUMBER.search(sentence.text, found.end()) or is_denied_behind(sentence.text, found.start("n")):
+    if ANY_NUMBER.search(sentence.text, found.end()) or is_denied_behind(sentence.text, found.start("n")):
         return None
     if any(map(sentence.tells_otherwise, qualifiers(sentence.text, found.start("n")))):
         return None
     start = found.start()
     clause = sentence.clause(start)
-    some = _OF_SOME.search(_UNTIL.sub("", clause)) or _CHANNEL.search(clause) or sentence.is_of_part(start)
+    some = _OF_SOME.search(_UNTIL.sub("", clause)) or CHANNEL.search(clause) or sentence.is_of_part(start)
     return None if some or not sentence.is_of_agency(start) else found

@@ -9,7 +9,8 @@ from itertools import pairwise
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import Value
 from gongkai.indexer.tables.habits import breaks_before
-from gongkai.indexer.tables.rows.cells import Reading, is_run_together
+from gongkai.indexer.tables.rows.cells import Reading
+from gongkai.indexer.tables.rows.pieces import is_run_together
 from gongkai.indexer.tables.rows.splits import blocks_hold, cells_add_up
 from gongkai.indexer.tables.tables import Segment
 from gongkai.report import State

@@ -13,7 +13,8 @@ from gongkai.indexer.tables.doubts.bare_signs import drop_with_bare_signs
 from gongkai.indexer.tables.doubts.cut_rows import doubt_cut_rows
 from gongkai.indexer.tables.doubts.fused_rows import doubt_fused
 from gongkai.indexer.tables.labels import ROW_NUMBERS
-from gongkai.indexer.tables.rows.cells import Reading, is_run_together
+from gongkai.indexer.tables.rows.cells import Reading
+from gongkai.indexer.tables.rows.pieces import is_run_together
 from gongkai.indexer.tables.rows.splits import adds_up, cells_add_up
 from gongkai.indexer.tables.tables import Segment, TableText
 from gongkai.indexer.tables.totals import unread, unread_total

@@ -17,7 +17,7 @@ from gongkai.indexer.tables.exact_tables import RESULTS, is_row, without_ordinal
 from gongkai.indexer.tables.labels import FRAME, column_of, column_words
 from gongkai.indexer.tables.lattice import Lattice, Place, lattices, words_of
 from gongkai.indexer.tables.ownership.notes_below import is_said_past_below
-from gongkai.indexer.tables.ownership.rivals import is_the_reports
+from gongkai.indexer.tables.ownership.over_tables import is_the_reports
 from gongkai.indexer.tables.ownership.whose import year_of_title
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.rows.splits import adds_up

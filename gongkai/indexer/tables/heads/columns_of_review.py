@@ -17,7 +17,7 @@ from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.tables.labels import ROWS, Label, column_of, column_words
 from gongkai.indexer.tables.lattice import Lattice, lattices_near, words_of
-from gongkai.indexer.tables.ownership.rivals import is_the_reports
+from gongkai.indexer.tables.ownership.over_tables import is_the_reports
 from gongkai.indexer.tables.ownership.whose import year_of_title
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.rows.splits import cells_add_up

@@ -16,7 +16,7 @@ from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.tables.heads.column_heads import BANDS, COLUMNS, further, holds_throughout, numbers_of
 from gongkai.indexer.tables.labels import FRAME, column_of
-from gongkai.indexer.tables.ownership.rivals import is_the_reports
+from gongkai.indexer.tables.ownership.over_tables import is_the_reports
 from gongkai.indexer.tables.ownership.whose import year_of_title
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.tables import TableText

@@ -13,23 +13,20 @@ from itertools import accumulate, islice, pairwise
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import Value, is_before_dash, read_number, value_of
 from gongkai.indexer.tables.rows.odd_cells import in_all
-from gongkai.indexer.tables.rows.padding import Padding, Pieces, cells_in_lines, without_padding
+from gongkai.indexer.tables.rows.padding import Padding
+from gongkai.indexer.tables.rows.pieces import DIGIT, DIGITS_CLOSE, marked_pieces, row_of_table
 from gongkai.indexer.tables.rows.splits import adds_up, splits
 from gongkai.indexer.tables.tables import Habit
 from gongkai.report import State
 
-__all__ = ["MOST_READINGS", "Reading", "is_run_together", "read_cells"]
+__all__ = ["MOST_READINGS", "Reading", "read_cells"]
 
 MOST_READINGS = 400
 _LONGEST_RUN = 40
 _GROUPS = {7: (7,), 15: (5, 5, 5)}  # cells of a row → the groups of them that add up (F3, F4)
 _INLINE = (Habit.INLINE, Habit.FLOATING)
-_BEHIND_ROW = {"|": 2, "\t": 1}  # separators on a page that is one line
-_NEAR = 300  # characters around a row
 _PIECES = 2  # that a number is printed in
 _MARKS = 3  # tokens that a page's number takes: 2 / 6
-_DIGIT = expression(r"\d")
-_DIGITS_CLOSE = expression(r"[\d,.]+\|")
 _TOKEN = expression(r"[^\s|]+")
 
 
@@ -73,9 +70,9 @@ def read_cells(
     if _strays(text, start, end, n, habit, padding):
         return []
     end = _row_end(text, start, end, n, habit)
-    pieces = _pieces(text, start, end, n, bare=bare)
+    pieces = marked_pieces(text, start, end, n, bare=bare)
     if pieces is not None:
-        if n > 1 and (row := _row_of_table(text, start, end, n, pieces, padding, bare=bare)) is not None:
+        if n > 1 and (row := row_of_table(text, start, end, n, pieces, padding, bare=bare)) is not None:
             return _placed(text, *row, kinds)
         found = _fit_pieces(text, pieces, kinds)
         if found or _has_gap(text, pieces):  # an empty cell among more or fewer than n: nothing tells whose the others are
@@ -90,14 +87,9 @@ def read_cells(
         return [Reading(tuple(value_of(text, a, b, kind) for (a, b), kind in zip(tokens, kinds, strict=True)))]
     if n == 1:
         return [] if is_before_dash(text, tokens) else _repeated(text, tokens, kinds[0])
-    is_known = tokens and n in _GROUPS and not _DIGIT.search(text, start, own_cell)  # 11\t0000011: the first in the label's cell
+    is_known = tokens and n in _GROUPS and not DIGIT.search(text, start, own_cell)  # 11\t0000011: the first in the label's cell
     readings = list(islice(_glued(text, tokens, _GROUPS[n], ordinal), MOST_READINGS + 1)) if is_known else []
     return readings if len(readings) <= MOST_READINGS else []
-
-
-def is_run_together(text: str, start: int, end: int) -> bool:
-    """Tell whether no line break stands in the row at `[start, end)` nor near it: the page is one line."""
-    return "\n" not in text[max(0, start - _NEAR) : end + _NEAR]
 
 
 def _behind_footnote(text: str, start: int, end: int) -> int:
@@ -109,23 +101,23 @@ def _behind_footnote(text: str, start: int, end: int) -> int:
 
 def _row_end(text: str, start: int, end: int, n: int, habit: Habit) -> int:
     """Return where a row ends that stands on one line, as one number does, and the separated cells of an inline table."""
-    first = _DIGIT.search(text, start, end)
+    first = DIGIT.search(text, start, end)
     line = text.find("\n", first.end(), end) if first else -1
     if first is None or line < 0:
         return end
     # The next line is another row's, unless it closes the cell that the number stands in, with more of its digits perhaps.
-    is_closed = _DIGITS_CLOSE.match(text, line + 1) or text.startswith("|", line + 1)
+    is_closed = DIGITS_CLOSE.match(text, line + 1) or text.startswith("|", line + 1)
     is_alone = n == 1 and "\n" not in text[start : first.start()] and not is_closed
-    is_row = habit in _INLINE and set(text[start : first.start()]) & set("|\t") and not _DIGITS_CLOSE.match(text, line + 1)
+    is_row = habit in _INLINE and set(text[start : first.start()]) & set("|\t") and not DIGITS_CLOSE.match(text, line + 1)
     return line if is_alone or is_row else end
 
 
 def _strays(text: str, start: int, end: int, n: int, habit: Habit, padding: Padding) -> bool:
     """Tell whether the first number stands where the rows of this table print none: it is the page's or a footnote's."""
     line = text.find("\n", start, end)
-    if line < 0 or not _DIGIT.search(text, line, end):
+    if line < 0 or not DIGIT.search(text, line, end):
         return False
-    if _DIGIT.search(text, start, line):
+    if DIGIT.search(text, start, line):
         return habit is Habit.BELOW and n == 1
     if padding is not Padding.LINES and text.count("|", start, line) > n:
         return True  # the row's own line holds its cells, all of them empty
@@ -181,73 +173,6 @@ def _repeated(text: str, tokens: list[tuple[int, int]], kind: str) -> list[Readi
     if all(v.value == values[0].value and v.state is State.READ for v in values):
         return [Reading((values[0],))]
     return []
-
-
-def _row_of_table(
-    text: str, start: int, end: int, n: int, pieces: Pieces, padding: Padding, *, bare: bool
-) -> tuple[Pieces, bool] | None:
-    """Return the cells of a row whose table shows how its lines end, and whether the last surely is one; else null."""
-    if padding is Padding.UNKNOWN or not pieces or not _DIGIT.search(text, start, end):
-        return None
-    return _lines(text, start, end, n, padding, bare=bare) or without_padding(text, pieces, n, padding)
-
-
-def _lines(text: str, start: int, end: int, n: int, padding: Padding, *, bare: bool) -> tuple[Pieces, bool] | None:
-    """Return the cells of a row that prints a cell a line; null where it does not, or does not tell."""
-    cuts = [i for i in range(start, end) if text[i] == "|"]
-    if not bare and len(cuts) > n and text[start : cuts[0]].strip(" \n").isdigit() and not text[start].isspace():
-        start = cuts[0]  # a footnote's digit in the label's own cell
-    first = _DIGIT.search(text, start, end)
-    if len(cuts) < 2 or first is None:
-        return None
-    if bare:
-        if text.count("|", start, text.find("\n", start, end)) != 1:
-            return None
-        cuts.insert(0, start - 1)
-    elif text[start : cuts[0]].strip() or "\n" not in text[start : first.start()]:
-        return None
-    return cells_in_lines(text, [(a + 1, b) for a, b in pairwise([*cuts, end])], n, padding)
-
-
-def _pieces(text: str, start: int, end: int, n: int, *, bare: bool) -> list[tuple[int, int]] | None:
-    """Return the cells that separators mark, the rest of the label's own cell left out; null without separators."""
-    part = text[start:end]
-    mark = "|" if "|" in part else "\t" if "\t" in part.split("\n")[0] or (n > 1 and "\t" in part) else None
-    if mark is None:
-        return None
-    cuts = [start - 1, *(i for i in range(start, end) if text[i] == mark), end]
-    pieces = [(a + 1, b) for a, b in pairwise(cuts)]
-    glued = _DIGIT.search(text[slice(*pieces[0])])
-    if not bare and (not glued or len(pieces) > n):  # a digit in the label's own cell, where the others are enough, is no cell
-        pieces = pieces[1:]
-    # The separator before the next label, and a bar that closes the row, which looks like an empty cell.
-    for _ in range(min(_BEHIND_ROW[mark], n) if is_run_together(text, start, end) else 0):
-        if len(pieces) > 1 and not text[slice(*pieces[-1])].strip():
-            pieces.pop()
-    return _first_line(text, pieces)
-
-
-def _first_line(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Where a row is one line, what follows the line break is no cell of it."""
-    filled = [i for i, (a, b) in enumerate(pieces) if text[a:b].strip()]
-    if not filled:
-        return pieces
-    first = pieces[filled[0]][0]
-    body = text[first : pieces[filled[-1]][1]].rstrip()
-    body = body if first and text[first - 1] == "|" else body.lstrip()
-    a, b = pieces[filled[-1]]
-    if len(filled) > 1 and "\n" in text[a:b].strip() and "\n" not in text[first:a].lstrip():
-        line = text.index("\n", a + len(text[a:b]) - len(text[a:b].lstrip()), b)
-        if not _DIGITS_CLOSE.match(text, line + 1):  # which closes the cell: it prints two numbers, or one in two pieces
-            return [*pieces[: filled[-1]], (a, line)]  # the next row begins
-    if "\n" in body:  # a cell a line: separators without a line of their own pad the row, the last piece is the next label's
-        kept = [(a, b) for i, (a, b) in enumerate(pieces) if i in filled or ("\n" in text[a:b] and i < len(pieces) - 1)]
-        return kept[:-1] if text[slice(*kept[-1])] == "\n" else kept  # the separator that opens the next row
-    for i, (a, b) in enumerate(pieces[filled[-1] :], filled[-1]):
-        after = a + len(text[a:b].rstrip()) if i == filled[-1] else a
-        if "\n" in text[after:b]:
-            return [*pieces[:i], (a, text.index("\n", after))]
-    return pieces
 
 
 def _placed(text: str, pieces: Sequence[tuple[int, int]], is_sure: bool, kinds: Sequence[str]) -> list[Reading]:

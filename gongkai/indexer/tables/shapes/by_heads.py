@@ -10,7 +10,7 @@ from gongkai.indexer.tables.heads.column_heads import read_by_column_heads
 from gongkai.indexer.tables.heads.columns_of_review import place_of_review, read_review_by_column_heads
 from gongkai.indexer.tables.heads.listed_heads import read_by_listed_heads
 from gongkai.indexer.tables.labels import ROWS, Label
-from gongkai.indexer.tables.ownership.rivals import claim
+from gongkai.indexer.tables.ownership.over_tables import claim
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.tables import TableText
 

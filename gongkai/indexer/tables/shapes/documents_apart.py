@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.tables.labels import PROACTIVE
-from gongkai.indexer.tables.ownership.rivals import claim
+from gongkai.indexer.tables.ownership.over_tables import claim
 from gongkai.indexer.tables.tables import TableText
 from gongkai.report import Figure, State
 

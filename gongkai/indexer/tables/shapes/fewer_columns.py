@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.tables.labels import FRAME
-from gongkai.indexer.tables.ownership.rivals import claim
+from gongkai.indexer.tables.ownership.over_tables import claim
 from gongkai.indexer.tables.ownership.whose import year_of_title
 from gongkai.indexer.tables.tables import Segment, TableText
 from gongkai.indexer.tables.totals import ROWS_OF_THREE, holds

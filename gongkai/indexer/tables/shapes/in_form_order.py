@@ -18,7 +18,7 @@ from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.sections.headings import official_headings
 from gongkai.indexer.tables.ownership.notes_below import is_said_past_below
-from gongkai.indexer.tables.ownership.rivals import is_the_reports
+from gongkai.indexer.tables.ownership.over_tables import is_the_reports
 from gongkai.indexer.tables.ownership.whose import year_of_title
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.solve import balances

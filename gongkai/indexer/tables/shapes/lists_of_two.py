@@ -15,7 +15,7 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.tables.labels import FRAME, PROACTIVE, Label, column_words
-from gongkai.indexer.tables.ownership.rivals import claim
+from gongkai.indexer.tables.ownership.over_tables import claim
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.tables import Segment, TableText
 from gongkai.mappings.form import Row
