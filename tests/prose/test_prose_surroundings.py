@@ -325,13 +325,15 @@ def test_what_else_is_counted_off_sets_nobody(title: str) -> None:
         assert read_of_it[RECEIVED] == 12
 
 
-@pytest.mark.parametrize("owed", ["按照要求应", "应", "应当", "2014年应", "我局应", "我局拟", "按规定应"])
+@pytest.mark.parametrize(
+    "owed", ["按照要求应", "应", "应当", "2014年应", "我局应", "我局拟", "按规定应", "培训案例中，", "案例中，我局"]
+)
 def test_what_was_to_come_did_not(owed: str) -> None:
     assert REVIEWS not in told(review=f"{owed}因政府信息公开被申请行政复议3件。")
     assert RECEIVED not in told(requests=f"{owed}收到政府信息公开申请12件。")
 
 
 def test_words_that_end_alike_owe_nothing() -> None:
-    for before in ("我局积极响应，", "县里反响良好，我局", "根据规定，", ""):
+    for before in ("学习了10个案例，我局", "我局积极响应，", "县里反响良好，我局", "根据规定，", ""):
         assert told(requests=f"{before}收到政府信息公开申请12件。")[RECEIVED] == 12
         assert told(review=f"{before}因政府信息公开被申请行政复议3件。")[REVIEWS] == 3

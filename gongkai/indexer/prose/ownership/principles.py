@@ -22,6 +22,7 @@ _OF_RULE = expression(
 _OBLIGED = expression(
     r"(?:^|要求|规定|年度?|[我本][局委厅办院镇乡县市区])(?:应当?|拟)$|(?:理应|本该|预期|打算|有可能|原则上|差点|险些|(?:模拟|演习|推演)中)$"
 )
+_IN_AN_EXAMPLE = expression(r"(?:案例|示例|例题|样[本张表])[中里][,:]?[^,。;\d]{0,6}$")
 _ONE_APPLICANT = expression(r"同一(?:申请人|人|公民)[^,。;]*$")
 _DRILL = expression(r"(?:虚拟|虚构|假设|假定|模拟|设想)的?[^,。;]{0,6}(?:场景|案例|情形|情景|情况|例子)")
 
@@ -31,7 +32,7 @@ def is_of_a_rule(text: str, end: int) -> bool:
     clause = last_clause(text, end)
     if _AIMS.search(clause):
         return _EACH_ONE.match(text, end) is not None
-    if _SUPPOSED.match(clause) or _OBLIGED.search(clause):
+    if _SUPPOSED.match(clause) or _OBLIGED.search(clause) or _IN_AN_EXAMPLE.search(text, 0, end):
         return True
     return bool(_ONE_APPLICANT.search(clause) or _OF_RULE.match(text, end))
 
