@@ -80,6 +80,7 @@ def test_a_rule_hides_nothing_else(selector: str, markup: str) -> None:
         (".a{display:none} .b{display:inline}", "2<em class='a b'>4</em>"),
         (".b{display:inline !important} .a{display:none}", "2<em class='a b'>4</em>"),
         (".a{display:none}", "2<em class=a style='display:inline'>4</em>"),
+        (".a{display:none!important} td .a{display:inline!important}", "2<em class=a>4</em>"),
         (".a{visibility:hidden} td .a{visibility:visible}", "2<em class=a>4</em>"),
     ],
 )
@@ -104,6 +105,8 @@ def test_the_strongest_rule_hides(sheet: str, markup: str) -> None:
     [
         ("em{display:none} em.on{display:inline}", "24<em>7</em>"),
         (".a{display:none} .a.on{display:inline}", "24<b class=a>7</b>"),
+        *((f"{rule}{{display:none!important}} .a{{display:inline}}", "24<b class=a>7</b>") for rule in (".a", "td .a")),
+        (".a{visibility:hidden !important} td .a{visibility:visible}", "24<b class=a>7</b>"),
         *((f"td em{{{style}}}", "24<em>7</em>") for style in ("font-size:0", "color:#fff", "opacity:0", "vertical-align:super")),
     ],
 )

@@ -206,7 +206,7 @@ def _kept(sheets: tuple[str, ...]) -> tuple[Rules, frozenset[str]]:
         if uncoloured is not None and not is_coloured and not selector.is_plain:
             style = uncoloured  # menus have hundreds of colours
         elif HIDDEN.search(style) and shown.issuperset(selector.own.names or {selector.own.tag}):
-            style = _SHOWING.sub(rf"\1:{_UNSURE}", style)
+            style = _SHOWING.sub(rf"\1:{_UNSURE}\3", style)
         if HIDDEN.search(style) or STRUCK.search(style):
             unseen.add(selector.key)
         if style and len(of_name := kept.setdefault(selector.key, [])) < _MOST_RULES:
