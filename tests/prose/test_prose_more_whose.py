@@ -52,3 +52,28 @@ def test_cases_of_other_topics_or_last_years_are_in_the_number() -> None:
         assert REVIEW not in told(review=f"政府信息公开行政复议3件{behind}。")
     for behind in ("中，2件为2014年受理", "，2件为2014年受理", "中，2件维持"):
         assert told(review=f"政府信息公开行政复议3件{behind}。")[REVIEW] == 3
+
+
+@pytest.mark.parametrize("whose", ["县国土局的", "县国土局", "县政府的", "市水利局的政府信息公开", "县国土局作出的"])
+def test_reviews_of_another_s_answers_are_its(whose: str) -> None:
+    for said in (f"不服{whose}答复", f"申请人因不服{whose}答复", f"对{whose}答复不服"):
+        assert not told(review=f"2014年，{said}申请行政复议3件。")
+        assert not told(review=f"2014年，{said}提起行政诉讼3件。")
+
+
+@pytest.mark.parametrize("whose", ["", "我局的", "我局", "县林业局的", "本机关", "政府信息公开"])
+def test_reviews_of_the_agency_s_answers_are_read(whose: str) -> None:
+    assert told(review=f"2014年，不服{whose}答复申请行政复议3件。")[REVIEW] == 3
+    assert told(review=f"2014年，因不服{whose}答复提起行政诉讼3件。")[LITIGATION] == 3
+
+
+@pytest.mark.parametrize("said", ["配合县政府办公室答复其", "配合县政府办答复", "指导林场办理其", "督促林场处理"])
+def test_what_the_agency_helped_to_answer_came_to_others(said: str) -> None:
+    assert RECEIVED not in told(requests=f"2014年，{said}收到的政府信息公开申请6件。")
+
+
+def test_numbers_that_are_said_not_to_agree_are_none() -> None:
+    for behind in ("，数据不一致，正在核实", "（数量不符）", "，正在核查"):
+        assert RECEIVED not in told(requests=f"我局收到政府信息公开申请16件{behind}。")
+    for said in ("我局积极配合，收到政府信息公开申请16件", "我局收到政府信息公开申请16件，均已核实并答复"):
+        assert told(requests=f"{said}。")[RECEIVED] == 16

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gongkai.indexer.expressions import expression
+from gongkai.indexer.names.bodies import is_own
 from gongkai.indexer.prose.ownership.subjects import is_of_part
 
 __all__ = ["counts_some", "is_asked", "is_because_of_another", "without_none_pending"]
@@ -30,6 +31,11 @@ _TOLD_APART = expression(
 )
 # 因县水务局信息公开工作被申请行政复议3件
 _BECAUSE_OF = expression("因(?!政府信息|政务信息)(?P<whose>[\u4e00-\u9fff]{2,14}?)的?(?:政府|政务)?信息公开")
+# 不服县水务局的答复申请行政复议3件
+_ANSWERED_BY = expression(
+    "(?:不服|对)(?P<whose>[\u4e00-\u9fff]{1,14}?(?:局|委|厅|政府|办公室|部门|单位|街道办|中心|大队))(?:[\u4e00-\u9fff]{0,2}作出)?的?(?:政府信息公开)?(?:申请)?(?:答复|回复|告知)"
+)
+_GOVERNMENT = expression("[省市县区州旗镇乡](?:人民)?政府$")
 # 行政诉讼1件,在审行政诉讼0件: none that is pending adds nothing.
 _NONE_PENDING = expression(
     "[,;、](?:其中[:,]?)?(?:在审|待审|未审结|尚未审结|未结)的?(?:政府信息公开)?的?行政(?:复议|诉讼)(?:案件)?数?[为:]?[0零][件起](?=$|[,;。)])"
@@ -42,9 +48,15 @@ def without_none_pending(text: str) -> str:
 
 
 def is_because_of_another(clause: str, scope: str | None, agency: str | None) -> bool:
-    """Tell whether the clause before a number says that they are about the information of another body, or of a part."""
-    because = _BECAUSE_OF.search(clause)
-    return because is not None and is_of_part(because["whose"], len(because["whose"]), scope, agency)
+    """Tell whether the clause before a number says that they are about the information or an answer of another body, or of a part."""
+    found = (pattern.search(clause) for pattern in (_BECAUSE_OF, _ANSWERED_BY))
+    return any(about is not None and _is_another(about["whose"], scope, agency) for about in found)
+
+
+def _is_another(body: str, scope: str | None, agency: str | None) -> bool:
+    if _GOVERNMENT.search(body) and not is_own(body, scope, agency):
+        return True
+    return is_of_part(body, len(body), scope, agency)
 
 
 def is_asked(clause: str) -> bool:
