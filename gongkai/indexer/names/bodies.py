@@ -19,6 +19,7 @@ __all__ = [
     "is_own",
     "tells_of_another_bureau",
     "without_lead",
+    "without_own_name",
 ]
 
 _LEAD = expression(
@@ -115,7 +116,14 @@ _ACTS_ON_US = expression(
     rf"(?<!参照)[我本](?!年|次|着|级|[\u4e00-\u9fff]{{1,3}}(?:指导|帮助|支持|协助|带领)下)[\u4e00-\u9fff]|^{_AS_ASKED}[^,在]{{2,20}}?(?<!接受)(?:指导|督[办查导促]|要求|检查(?!站)|抽查|考核|评估|通报|支持|配合|协助|交办|牵头|统筹|部署)"
     rf"|^{_AS_ASKED}(?![^,]{{2,20}}?[印下转颁签制]发)[^,在]{{2,20}}?(?<!接受)通知"  # 省厅通知; who issues a notice acts for itself
 )
+_BEHIND_PLACES = expression("[^省市县区州旗盟镇乡]{3,}$")
 _HANDED_ON = expression("转[来办交送]|移[交送]|交办")  # to the agency, which goes on
+
+
+def without_own_name(words: str, agency: str | None) -> str:
+    """Return words without the name of the agency that reports, whose field may be called like a way: 邮政, 网络, 平台."""
+    own = _BEHIND_PLACES.search(agency) if agency else None  # 市邮政管理局 leaves the place out, in part or whole
+    return words.replace(own.group(), "") if own else words
 
 
 def without_lead(clause: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from gongkai.indexer.expressions import expression
-from gongkai.indexer.names.bodies import is_own
+from gongkai.indexer.names.bodies import is_own, without_own_name
 from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.claimed import Claim, Kind
 from gongkai.indexer.prose.measures.added import adds, is_added_to
@@ -159,7 +159,7 @@ class Sentence:
             return False
         if self.scope not in (None, "government_consolidated") and is_told_by_others(self.text, end):
             return False
-        if parts.search(without_whole_year(self.text[:end])) or _COMPARED.search(self.clause(end)):
+        if parts.search(without_own_name(without_whole_year(self.text[:end]), self.agency)) or _COMPARED.search(self.clause(end)):
             return False
         if _CORRECTED.search(self.text, end):
             return False
