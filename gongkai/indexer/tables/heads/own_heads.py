@@ -9,6 +9,7 @@ from itertools import pairwise, permutations, zip_longest
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
+from gongkai.indexer.tables.heads.fewer_of_two import misplaced
 from gongkai.indexer.tables.heads.more_of_two import ends_with_sum, names_more
 from gongkai.indexer.tables.labels import PROACTIVE, column_words
 from gongkai.indexer.tables.ownership.whose import year_of_title
@@ -179,9 +180,11 @@ def without_unnamed(row: Row, reading: Reading, text: TableText, folded: str) ->
         cells = [whole if len(row.columns) == 1 else _MONEY.sub("元", whole)] * len(row.columns)
         times = [when] * len(row.columns)
     year = year_of_title(folded) if _OF_YEAR.search(head) else ""
+    away = misplaced(row, head)
     values = tuple(
         value
-        if _names(column, cell)
+        if column.key not in away
+        and _names(column, cell)
         and _is_of_year(column, time, year)
         and (not is_parted or _counts_it(column, cell))
         and not (column.kind == "decimal" and value.value and _COUNTED.search(value.raw))
