@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from made_up import read
 from renderers import CATALOGUE, differences, draw
 
 from gongkai.indexer.page import Source
@@ -260,3 +261,13 @@ def test_rows_that_may_lack_one_are_not(rows: dict[str, str]) -> None:
 def test_a_row_that_is_not_filled_up_may_end_with_the_pages_number() -> None:
     report = _report(_TITLE + _padded({}).replace("1125 |\n|\n", "1125 |\n") + _left_out())
     assert _row(report, "proactive.licensing") == [None, None, None]
+
+
+@pytest.mark.parametrize("comma", [" , ", " 、 ", " ; "])
+@pytest.mark.parametrize("numbers", ["0 0 0", "1 0 2"])
+def test_separators_of_a_row_that_the_page_s_end_cuts_are_no_empty_cells(comma: str, numbers: str) -> None:
+    head = "申请人情况,,,,,,|,自然人,法人或其他组织,,,,,总计|,,商业企业,科研机构,社会公益组织,法律服务机构,其他,"
+    rows = f"{head}|一、本年新收政府信息公开申请数量,0,0,0,0,0,0,0|二、上年结转政府信息公开申请数量,0,0,0,0,0,0,0|三、本年度办理结果,（一）予以公开,"
+    text = rows.replace(",", comma).replace("|", "\n") + comma.join(numbers.split()) + comma
+    report = read(f"双桥县林业局2021年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n{text}")
+    assert not [name for name, figure in report.figures.items() if ".granted." in name and figure.value is not None]

@@ -27,6 +27,7 @@ _GROUPS = {7: (7,), 15: (5, 5, 5)}  # cells of a row → the groups of them that
 _INLINE = (Habit.INLINE, Habit.FLOATING)
 _PIECES = 2  # that a number is printed in
 _MARKS = 3  # tokens that a page's number takes: 2 / 6
+_SEPARATORS = frozenset(",、;")  # one alone may mark an empty cell
 _TOKEN = expression(r"[^\s|]+")
 
 
@@ -83,13 +84,18 @@ def read_cells(
         tokens = _of_one_row(text, tokens, n, inline=habit in _INLINE)
     if len(tokens) == n + 1 and ordinal and text[slice(*tokens[-1])].strip("()、.") == ordinal:
         tokens.pop()
-    if len(tokens) == n:
+    if len(tokens) == n and not _are_separated(text, tokens):
         return [Reading(tuple(value_of(text, a, b, kind) for (a, b), kind in zip(tokens, kinds, strict=True)))]
     if n == 1:
         return [] if is_before_dash(text, tokens) else _repeated(text, tokens, kinds[0])
     is_known = tokens and n in _GROUPS and not DIGIT.search(text, start, own_cell)  # 11\t0000011: the first in the label's cell
     readings = list(islice(_glued(text, tokens, _GROUPS[n], ordinal), MOST_READINGS + 1)) if is_known else []
     return readings if len(readings) <= MOST_READINGS else []
+
+
+def _are_separated(text: str, tokens: list[tuple[int, int]]) -> bool:
+    """Tell whether some tokens part the others: 0 , 0 , 0 , of a line that is cut off are three cells, not six."""
+    return sum(text[begin:end] in _SEPARATORS for begin, end in tokens) > 1
 
 
 def _behind_footnote(text: str, start: int, end: int) -> int:
