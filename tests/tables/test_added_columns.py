@@ -99,3 +99,9 @@ def test_long_lines_take_little_time(words: str) -> None:
     without_added_columns("信息内容 | " + words * 5_000 + " | 备注\n" + words * 5_000)
     without_added_columns("信息内容 | " + words * 5_000 + " | 其他")  # of a cell that is not the last one all words are looked at
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize("blank", ["\u200b", "\ufeff", " \u200b "])
+def test_a_line_whose_cells_hold_nothing_to_see_has_no_last_one(blank: str) -> None:
+    page = f"信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 备注\n{blank}|{blank}\n规章 | 1 | 2 | 3 | 4\n"
+    assert without_added_columns(page).count("\n") == page.count("\n")

@@ -51,8 +51,8 @@ class CellLine(NamedTuple):
 
     @property
     def last(self) -> int:
-        """Return the place of the last cell that says anything."""
-        return max(at for at, word in enumerate(self.words) if word)
+        """Return the place of the last cell that says anything; -1 where none does."""
+        return max((at for at, word in enumerate(self.words) if word), default=-1)
 
     def cell(self, at: int) -> Span:
         """Return where a cell stands, with the separator before it."""
