@@ -21,6 +21,7 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.chrome import text_of, writable
 from gongkai.indexer.readers.html.colours import BLACK, WHITE, Colour, are_alike, colour_of
 from gongkai.indexer.readers.html.elements import BLOCKS
+from gongkai.indexer.readers.html.selectors import tags_among
 from gongkai.indexer.readers.html.sheets import BACKGROUND, COLOUR, GONE, PICTURES, SMALL, Sheet
 from gongkai.indexer.readers.html.unhidden import FEWEST_NUMBERS, NUMBER, only_titles
 from gongkai.indexer.readers.linear import LOWERED
@@ -168,7 +169,7 @@ def _colour(written: str) -> Colour | None:
 def _declaring(root: Element, sheet: Sheet, fading: frozenset[str]) -> Iterator[Element]:
     """Yield the elements that declare one of these themselves, or for which a sheet does."""
     rules = {name for name, said in sheet.rules.items() if any(rule.style in fading for rule in said)}
-    tags = [name for name in rules if name[0] not in ".#"]
+    tags = tags_among(rules)
     for element in chain(cast("list[Element]", _MAY_DECLARE(root)), root.iter(*tags) if tags else ()):
         written = (element.attrib.get(name) for name in _DECLARING)
         if not fading.isdisjoint(written) or not rules.isdisjoint((*sheet.names_of(element), element.tag)):

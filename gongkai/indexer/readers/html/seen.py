@@ -16,6 +16,7 @@ from gongkai.indexer.readers.chrome import REPORT, text_of, writable
 from gongkai.indexer.readers.html.closed import closed_beside_seen
 from gongkai.indexer.readers.html.frames import show_frames
 from gongkai.indexer.readers.html.ink import lower_unseen
+from gongkai.indexer.readers.html.selectors import tags_among
 from gongkai.indexer.readers.html.sheets import HIDDEN, STRUCK, Sheet, sheet_of
 from gongkai.indexer.readers.html.unhidden import not_believed
 
@@ -124,7 +125,7 @@ def _drop_hidden(root: Element, sheet: Sheet) -> None:
 def _outermost(root: Element, sheet: Sheet, *, in_cells: bool = False) -> list[tuple[Element, str]]:
     """Return what is not seen, with its declarations, but not what lies in other such elements; or what is so in cells."""
     found: list[tuple[Element, str]] = []
-    tags = [name for name in sheet.rules if name[0] not in ".#"]
+    tags = tags_among(sheet.rules)
     asked = chain(cast("list[Element]", _MAY_BE_UNSEEN(root)), root.iter(*tags) if tags else ())
     if all(_unseen(element, sheet) is None for element in asked):
         return found

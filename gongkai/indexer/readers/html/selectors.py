@@ -7,7 +7,7 @@ tree; here it is the other way round: the few elements that something is asked o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from lxml import etree
 
 from gongkai.indexer.expressions import expression
 
-__all__ = ["Selector", "names_in", "names_of", "selector_of"]
+__all__ = ["Selector", "names_in", "names_of", "selector_of", "tags_among"]
 
 Element = etree._Element
 Names = Callable[[Element], frozenset[str]]
@@ -72,6 +72,11 @@ def names_of(element: Element, *, folds: bool) -> frozenset[str]:
     if own:
         names.append(f"#{own}")
     return frozenset(name.lower() for name in names) if folds else frozenset(names)
+
+
+def tags_among(names: Iterable[str]) -> list[str]:
+    """Return those of the names of rules that are tags."""
+    return [name for name in names if name[0] not in ".#"]
 
 
 def names_in(selectors: str) -> set[str]:
